@@ -1,0 +1,248 @@
+package lu.aifactory.platform.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Accounts, organisations and who belongs to which.
+@Component
+class Accounts {
+
+  private final JdbcClient jdbc;
+
+  Accounts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Person> person(AccountId id) {
+    return person(id, null);
+  }
+
+  Optional<Person> person(AccountId id, @Nullable Set<String> scopes) {
+    return jdbc.sql("select * from account where id = :id and enabled")
+        .param("id", id.value())
+        .query((row, number) -> person(row, scopes))
+        .optional();
+  }
+
+  private Person person(ResultSet row, @Nullable Set<String> scopes) throws SQLException {
+    var id = new AccountId(row.getObject("id", UUID.class));
+    return new Person(
+        id,
+        row.getString("name"),
+        row.getString("email"),
+        Locale.forLanguageTag(row.getString("language")),
+        rolesOf(id),
+        membershipsOf(id),
+        row.getString("partner"),
+        scopes);
+  }
+
+  Set<Role> rolesOf(AccountId id) {
+    var roles = EnumSet.noneOf(Role.class);
+    jdbc.sql("select role from account_role where account = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .list()
+        .forEach(code -> Role.of(code).ifPresent(roles::add));
+    return roles;
+  }
+
+  Map<OrganisationId, Role> membershipsOf(AccountId id) {
+    var memberships = new HashMap<OrganisationId, Role>();
+    jdbc.sql("select organisation, role from membership where account = :id")
+        .param("id", id.value())
+        .query(row -> {
+          memberships.put(
+              new OrganisationId(row.getObject("organisation", UUID.class)),
+              Role.of(row.getString("role")).orElseThrow());
+        });
+    return Map.copyOf(memberships);
+  }
+
+  Optional<String> nameOf(AccountId id) {
+    return jdbc.sql("select name from account where id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
+  }
+
+  Optional<Credentials> credentials(String email) {
+    return jdbc.sql("select id, password_hash from account where email = :email and enabled")
+        .param("email", normal(email))
+        .query((row, number) ->
+            new Credentials(
+                new AccountId(row.getObject("id", UUID.class)), row.getString("password_hash")))
+        .optional();
+  }
+
+  record Credentials(AccountId account, @Nullable String passwordHash) {}
+
+  /// False when the address is taken.
+  boolean add(
+      AccountId id,
+      String email,
+      String name,
+      String language,
+      @Nullable String passwordHash,
+      @Nullable String partner,
+      Instant now) {
+    return jdbc.sql(
+                """
+                insert into account (id, email, name, language, password_hash, partner, created_at)
+                values (:id, :email, :name, :language, :hash, :partner, :now)
+                on conflict do nothing
+                """)
+            .param("id", id.value())
+            .param("email", normal(email))
+            .param("name", name.strip())
+            .param("language", language)
+            .param("hash", passwordHash)
+            .param("partner", partner)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  void changePassword(AccountId id, String passwordHash) {
+    jdbc.sql("update account set password_hash = :hash where id = :id")
+        .param("hash", passwordHash)
+        .param("id", id.value())
+        .update();
+  }
+
+  void changeProfile(AccountId id, String name, String language) {
+    jdbc.sql("update account set name = :name, language = :language where id = :id")
+        .param("name", name.strip())
+        .param("language", language)
+        .param("id", id.value())
+        .update();
+  }
+
+  void enable(AccountId id, boolean enabled) {
+    jdbc.sql("update account set enabled = :enabled where id = :id")
+        .param("enabled", enabled)
+        .param("id", id.value())
+        .update();
+  }
+
+  void giveRole(AccountId id, Role role) {
+    jdbc.sql("insert into account_role (account, role) values (:id, :role) on conflict do nothing")
+        .param("id", id.value())
+        .param("role", role.code())
+        .update();
+  }
+
+  void takeRole(AccountId id, Role role) {
+    jdbc.sql("delete from account_role where account = :id and role = :role")
+        .param("id", id.value())
+        .param("role", role.code())
+        .update();
+  }
+
+  boolean anybodyIs(Role role) {
+    return jdbc.sql(
+            """
+            select exists (select from account_role r join account a on a.id = r.account
+             where r.role = :role and a.enabled)
+            """)
+        .param("role", role.code())
+        .query(Boolean.class)
+        .single();
+  }
+
+  List<AccountId> withRole(Role role) {
+    return jdbc.sql(
+            """
+            select a.id from account a join account_role r on r.account = a.id
+             where r.role = :role and a.enabled order by a.name
+            """)
+        .param("role", role.code())
+        .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  boolean addOrganisation(OrganisationId id, String name, Instant now) {
+    return jdbc.sql(
+                """
+                insert into organisation (id, name, created_at) values (:id, :name, :now)
+                on conflict do nothing
+                """)
+            .param("id", id.value())
+            .param("name", name.strip())
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  void renameOrganisation(OrganisationId id, String name) {
+    jdbc.sql("update organisation set name = :name where id = :id")
+        .param("name", name.strip())
+        .param("id", id.value())
+        .update();
+  }
+
+  Optional<String> organisationName(OrganisationId id) {
+    return jdbc.sql("select name from organisation where id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
+  }
+
+  void addMember(OrganisationId organisation, AccountId account, Role role, Instant now) {
+    jdbc.sql(
+            """
+            insert into membership (account, organisation, role, since)
+            values (:account, :organisation, :role, :now)
+            on conflict (account, organisation) do update set role = excluded.role
+            """)
+        .param("account", account.value())
+        .param("organisation", organisation.value())
+        .param("role", role.code())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  boolean removeMember(OrganisationId organisation, AccountId account) {
+    return jdbc.sql(
+                "delete from membership where account = :account and organisation = :organisation")
+            .param("account", account.value())
+            .param("organisation", organisation.value())
+            .update()
+        == 1;
+  }
+
+  List<Member> members(OrganisationId organisation) {
+    return jdbc.sql(
+            """
+            select a.id, a.name, a.email, m.role, m.since
+              from membership m join account a on a.id = m.account
+             where m.organisation = :organisation order by m.role desc, a.name
+            """)
+        .param("organisation", organisation.value())
+        .query((row, number) ->
+            new Member(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                Role.of(row.getString("role")).orElseThrow(),
+                row.getTimestamp("since").toInstant()))
+        .list();
+  }
+
+  static String normal(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,63 @@
+package lu.aifactory.platform.identity;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Proves who somebody is, by password or by API token. The session keeps the account's id and nothing else.
+@Component
+class SignIn implements UserDetailsService {
+
+  private final Accounts accounts;
+  private final ApiTokens tokens;
+  private final PasswordEncoder passwords;
+  private final Clock clock;
+
+  /// Checked when there is no such account, so that the time taken does not tell which addresses exist.
+  private final String nobodysHash;
+
+  SignIn(Accounts accounts, ApiTokens tokens, PasswordEncoder passwords, Clock clock) {
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.passwords = passwords;
+    this.clock = clock;
+    this.nobodysHash = passwords.encode(Secret.fresh("").text());
+  }
+
+  @Override
+  public UserDetails loadUserByUsername(String email) {
+    return accounts
+        .credentials(email)
+        .filter(found -> found.passwordHash() != null)
+        .map(found ->
+            User.withUsername(found.account().value().toString())
+                .password(found.passwordHash())
+                .build())
+        .orElseThrow(() -> new UsernameNotFoundException("no account with this address"));
+  }
+
+  Optional<Person> byPassword(String email, String password) {
+    var found = accounts.credentials(email);
+    var hash = found.map(Accounts.Credentials::passwordHash).orElse(nobodysHash);
+    var right = passwords.matches(password, hash);
+    return right
+        ? found.flatMap(credentials -> accounts.person(credentials.account()))
+        : Optional.empty();
+  }
+
+  Optional<Person> byToken(String token) {
+    var bearer = tokens.bearer(new Secret(token), clock.instant());
+    bearer.ifPresent(found -> tokens.used(found.token(), clock.instant()));
+    return bearer.flatMap(found ->
+        accounts.person(found.account(), found.scopes().isEmpty() ? null : found.scopes()));
+  }
+
+  Optional<Person> byAccount(AccountId account) {
+    return accounts.person(account);
+  }
+}

@@ -1,0 +1,10 @@
+package lu.aifactory.platform.journey;
+
+import java.util.List;
+
+/// A room that knows of something to do next in an engagement.
+public interface StepSource {
+
+  /// The candidates now; none when the room has nothing to ask for.
+  List<Step> stepsFor(EngagementId engagement);
+}
