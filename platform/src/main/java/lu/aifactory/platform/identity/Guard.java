@@ -55,6 +55,9 @@ final class Guard implements MethodInterceptor {
   @Override
   public @Nullable Object invoke(MethodInvocation call) throws Throwable {
     var method = call.getMethod();
+    if (method.getDeclaringClass() == Object.class) {
+      return call.proceed();
+    }
     var needs = AnnotationUtils.findAnnotation(method, Needs.class);
     var open = AnnotationUtils.findAnnotation(method, Open.class);
     if (needs == null && open == null) {

@@ -1,0 +1,190 @@
+package lu.aifactory.platform.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lu.aifactory.platform.shared.Facade;
+import lu.aifactory.platform.shared.Fault;
+import lu.aifactory.platform.shared.Needs;
+import lu.aifactory.platform.shared.Open;
+import lu.aifactory.platform.shared.Outcome;
+import lu.aifactory.platform.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/// Accounts and members, for those who look after them; the profile, for everybody.
+@Facade
+class Administration {
+
+  private final JdbcClient jdbc;
+  private final Accounts accounts;
+  private final SignIn signIn;
+  private final PasswordEncoder passwords;
+  private final CurrentPerson current;
+  private final Clock clock;
+
+  Administration(
+      JdbcClient jdbc,
+      Accounts accounts,
+      SignIn signIn,
+      PasswordEncoder passwords,
+      CurrentPerson current,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.accounts = accounts;
+    this.signIn = signIn;
+    this.passwords = passwords;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /// Accounts whose name or address contains the text, those of one role if it is given.
+  @Needs("account:read")
+  List<AccountSummary> accounts(String text, String role, int limit, int offset) {
+    return jdbc.sql(
+            """
+            select a.*,
+                   array(select role from account_role r where r.account = a.id
+                         union select role from membership m where m.account = a.id
+                         order by 1) as roles,
+                   array(select o.name from membership m join organisation o on o.id = m.organisation
+                          where m.account = a.id order by 1) as organisations
+              from account a
+             where (a.name ilike :text or a.email ilike :text)
+               and (:role = '' or exists (select from account_role r where r.account = a.id and r.role = :role)
+                               or exists (select from membership m where m.account = a.id and m.role = :role))
+             order by lower(a.name), a.id limit :limit offset :offset
+            """)
+        .param("text", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+        .param("role", role)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query((row, number) -> summary(row))
+        .list();
+  }
+
+  /// Gives somebody a role in the factory.
+  @Needs(value = "account:manage", records = "role.given")
+  Outcome<AccountId> giveRole(AccountId account, String role) {
+    return factoryRole(role)
+        .then(
+            found -> {
+              accounts.giveRole(account, found);
+              return Outcome.done(account);
+            });
+  }
+
+  /// Takes a role in the factory away; the last administrator stays one.
+  @Needs(value = "account:manage", records = "role.taken")
+  Outcome<AccountId> takeRole(AccountId account, String role) {
+    return factoryRole(role)
+        .then(
+            found -> {
+              accounts.takeRole(account, found);
+              return found == Role.ADMINISTRATOR && !accounts.anybodyIs(found)
+                  ? Outcome.refused(new IdentityRefusal.LastOne())
+                  : Outcome.done(account);
+            });
+  }
+
+  /// Lets an account sign in again, or no longer.
+  @Needs(value = "account:manage", records = "account.switched")
+  Outcome<AccountId> enable(AccountId account, boolean enabled) {
+    accounts.enable(account, enabled);
+    return accounts.anybodyIs(Role.ADMINISTRATOR)
+        ? Outcome.done(account)
+        : Outcome.refused(new IdentityRefusal.LastOne());
+  }
+
+  /// Takes somebody out of an organisation; the last owner stays.
+  @Needs(value = "member:remove", records = "member.removed")
+  Outcome<AccountId> remove(OrganisationId organisation, AccountId account) {
+    if (!accounts.removeMember(organisation, account)) {
+      return Outcome.refused(new Refusal.NotFound());
+    }
+    var ownerLeft =
+        accounts.members(organisation).stream()
+            .anyMatch(member -> member.role() == Role.ORGANISATION_OWNER);
+    return ownerLeft ? Outcome.done(account) : Outcome.refused(new IdentityRefusal.LastOne());
+  }
+
+  /// Changes one's own name and language.
+  @Needs(value = "profile:write", records = "profile.changed")
+  Outcome<AccountId> changeProfile(String name, String language) {
+    var faults = new ArrayList<Fault>();
+    if (name.isBlank() || name.length() > 200) {
+      faults.add(new Fault("name", "identity.fault.name"));
+    }
+    if (!NewAccount.LANGUAGES.contains(language)) {
+      faults.add(new Fault("language", "identity.fault.language"));
+    }
+    if (!faults.isEmpty()) {
+      return Outcome.refused(new Refusal.Invalid(faults));
+    }
+    var id = current.get().id();
+    accounts.changeProfile(id, name, language);
+    return Outcome.done(id);
+  }
+
+  /// Changes one's own password.
+  @Needs(value = "profile:write", records = "password.changed")
+  Outcome<AccountId> changePassword(String old, String fresh) {
+    var person = current.get();
+    if (signIn.byPassword(person.email(), old).isEmpty()) {
+      return Outcome.refused(
+          new Refusal.Invalid(List.of(new Fault("old", "identity.refusal.wrong-password"))));
+    }
+    var faults = Passwords.faults("fresh", fresh, person.email());
+    if (!faults.isEmpty()) {
+      return Outcome.refused(new Refusal.Invalid(faults));
+    }
+    accounts.changePassword(person.id(), passwords.encode(fresh));
+    return Outcome.done(person.id());
+  }
+
+  /// Makes the first administrator; works only as long as there is none.
+  @Open(value = "whoever holds the one-time link of the first start", records = "administrator.first")
+  Outcome<AccountId> first(AccountId id, NewAccount account) {
+    if (accounts.anybodyIs(Role.ADMINISTRATOR)) {
+      return Outcome.refused(new IdentityRefusal.LinkEnded());
+    }
+    var faults = account.faults();
+    if (!faults.isEmpty()) {
+      return Outcome.refused(new Refusal.Invalid(faults));
+    }
+    var hash = passwords.encode(account.password());
+    if (!accounts.add(
+        id, account.email(), account.name(), account.language(), hash, null, clock.instant())) {
+      return Outcome.refused(
+          new Refusal.Invalid(List.of(new Fault("email", "identity.fault.email-taken"))));
+    }
+    accounts.giveRole(id, Role.ADMINISTRATOR);
+    return Outcome.done(id);
+  }
+
+  private static Outcome<Role> factoryRole(String code) {
+    return Role.of(code)
+        .filter(role -> !role.inOrganisation())
+        .map(Outcome::done)
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    new Refusal.Invalid(List.of(new Fault("role", "identity.fault.role")))));
+  }
+
+  private static AccountSummary summary(ResultSet row) throws SQLException {
+    return new AccountSummary(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("email"),
+        row.getString("language"),
+        row.getString("partner"),
+        row.getBoolean("enabled"),
+        List.of((String[]) row.getArray("roles").getArray()),
+        List.of((String[]) row.getArray("organisations").getArray()),
+        row.getTimestamp("created_at").toInstant());
+  }
+}

@@ -1,0 +1,251 @@
+package lu.aifactory.platform.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lu.aifactory.platform.shared.Facade;
+import lu.aifactory.platform.shared.Fault;
+import lu.aifactory.platform.shared.Needs;
+import lu.aifactory.platform.shared.Open;
+import lu.aifactory.platform.shared.Outcome;
+import lu.aifactory.platform.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Invitations by a link that is shown once to whoever invites: into an organisation by its owner, into the factory by
+/// an administrator.
+@Facade
+class Invitations {
+
+  private static final Duration VALID = Duration.ofDays(14);
+
+  private final JdbcClient jdbc;
+  private final Accounts accounts;
+  private final PasswordEncoder passwords;
+  private final CurrentPerson current;
+  private final Clock clock;
+
+  Invitations(
+      JdbcClient jdbc,
+      Accounts accounts,
+      PasswordEncoder passwords,
+      CurrentPerson current,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /// Whom to invite as what.
+  record Draft(UUID id, String email, String role, String language, @Nullable String partner) {}
+
+  /// A new invitation with the secret of its link.
+  record Sent(UUID id, Secret secret) {}
+
+  /// Invites somebody into an organisation.
+  @Needs(value = "member:invite", records = "member.invited")
+  Outcome<Sent> inviteInto(OrganisationId organisation, Draft draft) {
+    return invite(draft, organisation, true);
+  }
+
+  /// Invites somebody who works for the factory or one of its partners.
+  @Needs(value = "account:manage", records = "account.invited")
+  Outcome<Sent> invite(Draft draft) {
+    return invite(draft, null, false);
+  }
+
+  private Outcome<Sent> invite(
+      Draft draft, @Nullable OrganisationId organisation, boolean inOrganisation) {
+    var faults = new ArrayList<Fault>();
+    NewAccount.emailFault("email", draft.email()).ifPresent(faults::add);
+    var role = Role.of(draft.role()).filter(r -> r.inOrganisation() == inOrganisation);
+    if (role.isEmpty()) {
+      faults.add(new Fault("role", "identity.fault.role"));
+    }
+    if (!NewAccount.LANGUAGES.contains(draft.language())) {
+      faults.add(new Fault("language", "identity.fault.language"));
+    }
+    if (!faults.isEmpty()) {
+      return Outcome.refused(new Refusal.Invalid(faults));
+    }
+    var secret = Secret.fresh("");
+    var now = clock.instant();
+    jdbc.sql(
+            """
+            insert into invitation (id, token_digest, email, organisation, role, partner, language,
+                                    invited_by, created_at, expires_at)
+            values (:id, :digest, :email, :organisation, :role, :partner, :language, :by, :now, :expires)
+            on conflict (id) do update set token_digest = excluded.token_digest
+            """)
+        .param("id", draft.id())
+        .param("digest", secret.digest())
+        .param("email", Accounts.normal(draft.email()))
+        .param("organisation", organisation == null ? null : organisation.value())
+        .param("role", role.orElseThrow().code())
+        .param("partner", draft.partner() == null || draft.partner().isBlank() ? null : draft.partner())
+        .param("language", draft.language())
+        .param("by", current.get().id().value())
+        .param("now", Timestamp.from(now))
+        .param("expires", Timestamp.from(now.plus(VALID)))
+        .update();
+    return Outcome.done(new Sent(draft.id(), secret));
+  }
+
+  /// Takes an invitation into an organisation back.
+  @Needs(value = "member:invite", records = "invitation.revoked")
+  Outcome<UUID> revoke(InvitationId invitation) {
+    return end(invitation);
+  }
+
+  /// Takes an invitation into the factory back.
+  @Needs(value = "account:manage", records = "invitation.revoked")
+  Outcome<UUID> revokeOfTheFactory(UUID invitation) {
+    return end(new InvitationId(invitation));
+  }
+
+  private Outcome<UUID> end(InvitationId invitation) {
+    jdbc.sql("update invitation set revoked_at = :now where id = :id and accepted_at is null")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", invitation.value())
+        .update();
+    return Outcome.done(invitation.value());
+  }
+
+  /// Invitations into an organisation, the newest first.
+  @Needs("member:read")
+  List<Invitation> into(OrganisationId organisation) {
+    return jdbc.sql(SELECT + " where i.organisation = :organisation order by i.created_at desc")
+        .param("organisation", organisation.value())
+        .query((row, number) -> invitation(row))
+        .list();
+  }
+
+  /// Invitations into the factory, the newest first.
+  @Needs("account:manage")
+  List<Invitation> ofTheFactory() {
+    return jdbc.sql(SELECT + " where i.organisation is null order by i.created_at desc")
+        .query((row, number) -> invitation(row))
+        .list();
+  }
+
+  /// The invitation behind a link.
+  @Open("whoever holds the link was invited")
+  Optional<Invitation> behind(Secret secret) {
+    return jdbc.sql(SELECT + " where i.token_digest = :digest")
+        .param("digest", secret.digest())
+        .query((row, number) -> invitation(row))
+        .optional()
+        .filter(found -> found.open(clock.instant()));
+  }
+
+  /// Accepts with a new account.
+  @Open(value = "whoever holds the link was invited", records = "invitation.accepted")
+  Outcome<AccountId> accept(Secret secret, AccountId id, String name, String password) {
+    var found = behind(secret);
+    if (found.isEmpty()) {
+      return Outcome.refused(new IdentityRefusal.LinkEnded());
+    }
+    var invitation = found.get();
+    var account = new NewAccount(invitation.email(), name, invitation.language(), password);
+    var faults = account.faults();
+    if (!faults.isEmpty()) {
+      return Outcome.refused(new Refusal.Invalid(faults));
+    }
+    var now = clock.instant();
+    if (!accounts.add(
+        id, account.email(), name, account.language(), passwords.encode(password), invitation.partner(), now)) {
+      return Outcome.refused(
+          new Refusal.Invalid(List.of(new Fault("email", "identity.fault.email-taken"))));
+    }
+    take(invitation, id, now);
+    return Outcome.done(id);
+  }
+
+  /// Accepts with the account of whoever is signed in; a link that went to somebody else is of no use.
+  @Needs(value = "profile:write", records = "invitation.accepted")
+  Outcome<AccountId> join(Secret secret) {
+    var person = current.get();
+    var found = behind(secret);
+    if (found.isEmpty()) {
+      return Outcome.refused(new IdentityRefusal.LinkEnded());
+    }
+    if (!found.get().email().equals(person.email())) {
+      return Outcome.refused(new IdentityRefusal.OtherAddress());
+    }
+    take(found.get(), person.id(), clock.instant());
+    return Outcome.done(person.id());
+  }
+
+  private void take(Invitation invitation, AccountId account, Instant now) {
+    var organisation = invitation.organisation();
+    if (organisation == null) {
+      accounts.giveRole(account, invitation.role());
+    } else {
+      accounts.addMember(organisation, account, invitation.role(), now);
+    }
+    jdbc.sql("update invitation set accepted_at = :now where id = :id")
+        .param("now", Timestamp.from(now))
+        .param("id", invitation.id())
+        .update();
+  }
+
+  private static final String SELECT =
+      "select i.*, o.name as organisation_name from invitation i left join organisation o on o.id = i.organisation";
+
+  private static Invitation invitation(ResultSet row) throws SQLException {
+    var organisation = row.getObject("organisation", UUID.class);
+    return new Invitation(
+        row.getObject("id", UUID.class),
+        row.getString("email"),
+        organisation == null ? null : new OrganisationId(organisation),
+        row.getString("organisation_name"),
+        Role.of(row.getString("role")).orElseThrow(),
+        row.getString("partner"),
+        row.getString("language"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("expires_at").toInstant(),
+        instant(row, "accepted_at"),
+        instant(row, "revoked_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var timestamp = row.getTimestamp(column);
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+}
+
+/// To whom an invitation belongs; one into the factory belongs to no organisation.
+@Component
+class InvitationTenant implements TenantOf<InvitationId> {
+
+  private final JdbcClient jdbc;
+
+  InvitationTenant(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Class<InvitationId> type() {
+    return InvitationId.class;
+  }
+
+  @Override
+  public Optional<OrganisationId> organisationOf(InvitationId invitation) {
+    return jdbc.sql("select organisation from invitation where id = :id")
+        .param("id", invitation.value())
+        .query(UUID.class)
+        .optional()
+        .map(OrganisationId::new);
+  }
+}
