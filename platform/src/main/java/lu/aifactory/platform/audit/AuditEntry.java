@@ -1,5 +1,6 @@
 package lu.aifactory.platform.audit;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,11 +25,10 @@ public record AuditEntry(
     action = storable(action);
     var clean = new TreeMap<String, String>();
     details.forEach((key, value) -> clean.put(storable(key), storable(value)));
-    details = Map.copyOf(clean);
+    details = Collections.unmodifiableMap(clean);
   }
 
-  // PostgreSQL knows no NUL in a text; somebody's odd input must not keep an entry from being
-  // written.
+  // PostgreSQL knows no NUL in a text; somebody's odd input must not keep an entry from being written.
   private static String storable(String text) {
     return text.replace('\0', '\uFFFD');
   }

@@ -1,0 +1,86 @@
+package lu.aifactory.platform.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import lu.aifactory.platform.audit.Entries.LinkedEntry;
+import lu.aifactory.platform.shared.Facade;
+import lu.aifactory.platform.shared.Needs;
+import lu.aifactory.platform.shared.Outcome;
+import lu.aifactory.platform.shared.Refusal;
+
+/// What auditors do: read the trail, take it away, and have it checked.
+@Facade
+class Auditing {
+
+  static final int PAGE = 50;
+  static final int COUNTED = 1000;
+
+  private final Entries entries;
+  private final Verifications verifications;
+  private final VerificationRun run;
+
+  Auditing(Entries entries, Verifications verifications, VerificationRun run) {
+    this.entries = entries;
+    this.verifications = verifications;
+    this.run = run;
+  }
+
+  /// One page of the trail, and how many there are.
+  @Needs("audit:read")
+  public AuditPage page(AuditQuery query, long after) {
+    var found = entries.page(query, after, PAGE + 1);
+    var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
+    return new AuditPage(
+        List.copyOf(shown),
+        found.size() > PAGE ? shown.getLast().number() : 0,
+        entries.count(query, COUNTED + 1));
+  }
+
+  /// The kinds of things in the trail.
+  @Needs("audit:read")
+  public List<String> kinds() {
+    return entries.kinds();
+  }
+
+  /// One entry.
+  @Needs("audit:read")
+  public Outcome<LinkedEntry> entry(UUID id) {
+    return found(entries.entry(id));
+  }
+
+  /// Hands on all entries that the query finds.
+  @Needs(value = "audit:read", records = "audit.exported")
+  public void export(AuditQuery query, Consumer<LinkedEntry> consumer) {
+    entries.each(query, consumer);
+  }
+
+  /// The newest checkpoint, once there is one.
+  @Needs("audit:read")
+  public Optional<Checkpoint> checkpoint() {
+    return verifications.checkpoint();
+  }
+
+  /// Starts a check of the whole trail; while one runs, answers that one.
+  @Needs(value = "audit:verify", records = "audit.verification-started")
+  public UUID verify() {
+    return run.start();
+  }
+
+  /// How far a check is, or what it found.
+  @Needs("audit:verify")
+  public Outcome<VerificationState> verification(UUID id) {
+    return found(verifications.state(id));
+  }
+
+  /// The last checks.
+  @Needs("audit:read")
+  public List<VerificationState> verifications() {
+    return verifications.newest(5);
+  }
+
+  private static <T> Outcome<T> found(Optional<T> thing) {
+    return thing.map(Outcome::done).orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
+  }
+}

@@ -1,0 +1,138 @@
+package lu.aifactory.platform.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The table of entries.
+@Component
+class Entries {
+
+  private final JdbcClient jdbc;
+
+  Entries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(UUID id, Instant at, AuditEntry entry) {
+    jdbc.sql(
+            """
+            insert into audit_entry (id, at, actor, actor_name, action, subject_kind, subject_id, organisation,
+              outside, details, request)
+            values (:id, :at, :actor, :actorName, :action, :subjectKind, :subjectId, :organisation,
+              :outside, :details::jsonb, :request)
+            """)
+        .param("id", id)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("actor", entry.actor())
+        .param("actorName", entry.actorName())
+        .param("action", entry.action())
+        .param("subjectKind", entry.subjectKind())
+        .param("subjectId", entry.subjectId())
+        .param("organisation", entry.organisation(), java.sql.Types.OTHER)
+        .param("outside", entry.outside())
+        .param("details", Rows.json(entry.details()))
+        .param("request", entry.request())
+        .update();
+  }
+
+  /// The entries after the one with this number in the asked order; from the start when it is zero.
+  List<RecordedEntry> page(AuditQuery query, long after, int limit) {
+    var condition = query.condition();
+    var values = new HashMap<>(condition.values());
+    values.put("limit", limit);
+    values.put("after", after);
+    var cursor = after == 0 ? "" : query.oldestFirst() ? " and e.number > :after" : " and e.number < :after";
+    return jdbc.sql(
+            "select "
+                + Rows.COLUMNS
+                + " from audit_entry e where "
+                + condition.sql()
+                + cursor
+                + " order by e.number "
+                + (query.oldestFirst() ? "asc" : "desc")
+                + " limit :limit")
+        .params(values)
+        .query((row, _) -> Rows.entry(row))
+        .list();
+  }
+
+  /// How many entries there are, counted no further than the limit.
+  int count(AuditQuery query, int limit) {
+    var condition = query.condition();
+    return jdbc.sql(
+            "select count(*) from (select from audit_entry e where "
+                + condition.sql()
+                + " limit :limit) counted")
+        .params(condition.values())
+        .param("limit", limit)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Hands every entry on, in the order of the query, a few hundred at a time in memory.
+  void each(AuditQuery query, Consumer<LinkedEntry> consumer) {
+    var condition = query.condition();
+    try (var entries =
+        jdbc.sql(
+                "select "
+                    + Rows.COLUMNS
+                    + ", l.place, l.hash from audit_entry e left join audit_link l on l.entry = e.id where "
+                    + condition.sql()
+                    + " order by e.number "
+                    + (query.oldestFirst() ? "asc" : "desc"))
+            .withFetchSize(500)
+            .params(condition.values())
+            .query((row, _) -> linked(row))
+            .stream()) {
+      entries.forEach(consumer);
+    }
+  }
+
+  Optional<LinkedEntry> entry(UUID id) {
+    return jdbc.sql(
+            "select "
+                + Rows.COLUMNS
+                + ", l.place, l.hash from audit_entry e left join audit_link l on l.entry = e.id where e.id = :id")
+        .param("id", id)
+        .query((row, _) -> linked(row))
+        .optional();
+  }
+
+  /// The kinds of things that entries speak of; found by skipping through the index, not by reading the table.
+  List<String> kinds() {
+    return jdbc.sql(
+            """
+            with recursive kind as (
+              (select subject_kind from audit_entry where subject_kind is not null order by subject_kind limit 1)
+              union all
+              select (select subject_kind from audit_entry where subject_kind > kind.subject_kind
+                      order by subject_kind limit 1)
+              from kind where kind.subject_kind is not null)
+            select subject_kind from kind where subject_kind is not null
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  private static LinkedEntry linked(ResultSet row) throws SQLException {
+    var hash = row.getBytes("hash");
+    return new LinkedEntry(
+        Rows.entry(row),
+        row.getObject("place", Long.class),
+        hash == null ? null : HexFormat.of().formatHex(hash));
+  }
+
+  /// An entry with its place in the chain, if it has one yet.
+  record LinkedEntry(RecordedEntry recorded, @Nullable Long place, @Nullable String hash) {}
+}

@@ -1,0 +1,26 @@
+package lu.aifactory.platform.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A check that was asked for: running without an end, done with a result, or failed because the platform was
+/// stopped or could not read.
+record VerificationState(
+    UUID id,
+    Instant asked,
+    @Nullable Instant finished,
+    long checked,
+    long total,
+    @Nullable Verification result,
+    @Nullable String failure) {
+
+  boolean running() {
+    return finished == null;
+  }
+
+  int percent() {
+    if (finished != null) return 100;
+    return total == 0 ? 0 : (int) Math.min(99, checked * 100 / total);
+  }
+}
