@@ -109,9 +109,7 @@ class Verifications {
 
   Optional<Checkpoint> checkpoint() {
     return jdbc.sql(
-            "select "
-                + Checkpoints.COLUMNS
-                + " from audit_checkpoint order by place desc limit 1")
+            "select " + Checkpoints.COLUMNS + " from audit_checkpoint order by place desc limit 1")
         .query((row, _) -> Checkpoints.checkpoint(row))
         .optional();
   }

@@ -70,24 +70,22 @@ class Administration {
   @Needs(value = "account:manage", records = "role.given")
   Outcome<AccountId> giveRole(AccountId account, String role) {
     return factoryRole(role)
-        .then(
-            found -> {
-              accounts.giveRole(account, found);
-              return Outcome.done(account);
-            });
+        .then(found -> {
+          accounts.giveRole(account, found);
+          return Outcome.done(account);
+        });
   }
 
   /// Takes a role in the factory away; the last administrator stays one.
   @Needs(value = "account:manage", records = "role.taken")
   Outcome<AccountId> takeRole(AccountId account, String role) {
     return factoryRole(role)
-        .then(
-            found -> {
-              accounts.takeRole(account, found);
-              return found == Role.ADMINISTRATOR && !accounts.anybodyIs(found)
-                  ? Outcome.refused(new IdentityRefusal.LastOne())
-                  : Outcome.done(account);
-            });
+        .then(found -> {
+          accounts.takeRole(account, found);
+          return found == Role.ADMINISTRATOR && !accounts.anybodyIs(found)
+              ? Outcome.refused(new IdentityRefusal.LastOne())
+              : Outcome.done(account);
+        });
   }
 
   /// Lets an account sign in again, or no longer.
@@ -146,7 +144,9 @@ class Administration {
   }
 
   /// Makes the first administrator; works only as long as there is none.
-  @Open(value = "whoever holds the one-time link of the first start", records = "administrator.first")
+  @Open(
+      value = "whoever holds the one-time link of the first start",
+      records = "administrator.first")
   Outcome<AccountId> first(AccountId id, NewAccount account) {
     if (accounts.anybodyIs(Role.ADMINISTRATOR)) {
       return Outcome.refused(new IdentityRefusal.LinkEnded());
@@ -169,10 +169,9 @@ class Administration {
     return Role.of(code)
         .filter(role -> !role.inOrganisation())
         .map(Outcome::done)
-        .orElseGet(
-            () ->
-                Outcome.refused(
-                    new Refusal.Invalid(List.of(new Fault("role", "identity.fault.role")))));
+        .orElseGet(() ->
+            Outcome.refused(
+                new Refusal.Invalid(List.of(new Fault("role", "identity.fault.role")))));
   }
 
   private static AccountSummary summary(ResultSet row) throws SQLException {

@@ -119,12 +119,11 @@ public class Consents {
     var rooms = new TreeSet<String>();
     permissions
         .rows()
-        .forEach(
-            (permission, cells) -> {
-              if (cells.containsValue(Reach.CONSENT)) {
-                rooms.add(Access.room(permission));
-              }
-            });
+        .forEach((permission, cells) -> {
+          if (cells.containsValue(Reach.CONSENT)) {
+            rooms.add(Access.room(permission));
+          }
+        });
     return List.copyOf(rooms);
   }
 

@@ -36,9 +36,11 @@ class FirstAdministrator {
       return;
     }
     var fresh = Secret.fresh("");
-    var privately = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var privately =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     try (var channel =
-        Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), privately)) {
+        Files.newByteChannel(
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), privately)) {
       channel.write(StandardCharsets.UTF_8.encode("/first/" + fresh.text() + "\n"));
     }
     secret = fresh;

@@ -93,7 +93,9 @@ class Invitations {
         .param("email", Accounts.normal(draft.email()))
         .param("organisation", organisation == null ? null : organisation.value())
         .param("role", role.orElseThrow().code())
-        .param("partner", draft.partner() == null || draft.partner().isBlank() ? null : draft.partner())
+        .param(
+            "partner",
+            draft.partner() == null || draft.partner().isBlank() ? null : draft.partner())
         .param("language", draft.language())
         .param("by", current.get().id().value())
         .param("now", Timestamp.from(now))
@@ -164,7 +166,13 @@ class Invitations {
     }
     var now = clock.instant();
     if (!accounts.add(
-        id, account.email(), name, account.language(), passwords.encode(password), invitation.partner(), now)) {
+        id,
+        account.email(),
+        name,
+        account.language(),
+        passwords.encode(password),
+        invitation.partner(),
+        now)) {
       return Outcome.refused(
           new Refusal.Invalid(List.of(new Fault("email", "identity.fault.email-taken"))));
     }
