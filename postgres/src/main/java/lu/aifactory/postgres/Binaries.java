@@ -68,7 +68,7 @@ record Binaries(Path folder, String version) {
       var temporary = parent.resolve(target.getFileName() + ".tmp-" + UUID.randomUUID());
       try {
         extract(in, temporary);
-        Files.setPosixFilePermissions(temporary, RUN);
+        openFolders(temporary);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
       } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
         // Another process was faster, and its copy is as good.
@@ -113,7 +113,6 @@ record Binaries(Path folder, String version) {
       throws IOException {
     if (entry.isDirectory()) {
       Files.createDirectories(file);
-      Files.setPosixFilePermissions(file, RUN);
       return;
     }
     Files.createDirectories(file.resolveSibling(""));
@@ -123,6 +122,16 @@ record Binaries(Path folder, String version) {
     }
     Files.copy(content, file);
     Files.setPosixFilePermissions(file, (entry.getMode() & 0100) != 0 ? RUN : READ);
+  }
+
+  /// Whatever the caller's umask, the account that the server runs under must get in.
+  private static void openFolders(Path top) throws IOException {
+    try (var files = Files.walk(top)) {
+      for (var folder :
+          files.filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)).toList()) {
+        Files.setPosixFilePermissions(folder, RUN);
+      }
+    }
   }
 
   /// What a crash during an earlier unpacking left behind.
