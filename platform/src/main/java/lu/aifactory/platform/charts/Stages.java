@@ -11,7 +11,7 @@ import lu.aifactory.platform.charts.Drawing.Point;
 /// `columns` are the headings of the table: stage, state.
 public record Stages(Caption caption, List<String> columns, List<Stage> stages) implements Chart {
 
-  private static final int WIDTH = 720;
+  private static final int WIDTH = 640;
   private static final int RADIUS = 12;
   private static final int LINE = 20;
 
