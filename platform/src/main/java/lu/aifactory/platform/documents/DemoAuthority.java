@@ -36,8 +36,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 record DemoAuthority(Path keys, Clock clock) {
 
   private static final String ALIAS = "key";
-  private static final X500Name ROOT = new X500Name("CN=AI Factory Demo Authority,O=AI Factory One-Stop Shop (demo),C=LU");
-  private static final X500Name SEAL = new X500Name("CN=AI Factory Demo Seal,O=AI Factory One-Stop Shop (demo),C=LU");
+  private static final X500Name ROOT =
+      new X500Name("CN=AI Factory Demo Authority,O=AI Factory One-Stop Shop (demo),C=LU");
+  private static final X500Name SEAL =
+      new X500Name("CN=AI Factory Demo Seal,O=AI Factory One-Stop Shop (demo),C=LU");
   private static final Duration ROOT_LIFE = Duration.ofDays(3650);
   private static final Duration SEAL_LIFE = Duration.ofDays(1095);
   private static final Duration RENEW_BEFORE = Duration.ofDays(30);
@@ -46,7 +48,9 @@ record DemoAuthority(Path keys, Clock clock) {
   SealKey sealKey() throws IOException, GeneralSecurityException {
     var password = password();
     var rootFile = new SecretFile(keys.resolve("demo-authority.p12"));
-    var root = opened(rootFile.exists() ? rootFile.read() : rootFile.createOrRead(root(password)), password);
+    var root =
+        opened(
+            rootFile.exists() ? rootFile.read() : rootFile.createOrRead(root(password)), password);
     var sealFile = new SecretFile(keys.resolve("demo-seal.p12"));
     byte[] seal = sealFile.exists() ? sealFile.read() : sealFile.createOrRead(seal(root, password));
     if (endsSoon(opened(seal, password))) {
@@ -76,8 +80,12 @@ record DemoAuthority(Path keys, Clock clock) {
     var builder = certificate(ROOT, ROOT, pair, ROOT_LIFE);
     var extensions = new JcaX509ExtensionUtils();
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
-    builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-    builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(pair.getPublic()));
+    builder.addExtension(
+        Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+    builder.addExtension(
+        Extension.subjectKeyIdentifier,
+        false,
+        extensions.createSubjectKeyIdentifier(pair.getPublic()));
     return stored(pair.getPrivate(), List.of(signed(builder, pair.getPrivate())), password);
   }
 
@@ -87,9 +95,16 @@ record DemoAuthority(Path keys, Clock clock) {
     var builder = certificate(ROOT, SEAL, pair, SEAL_LIFE);
     var extensions = new JcaX509ExtensionUtils();
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-    builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-    builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(pair.getPublic()));
-    builder.addExtension(Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(issuer));
+    builder.addExtension(
+        Extension.keyUsage,
+        true,
+        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+    builder.addExtension(
+        Extension.subjectKeyIdentifier,
+        false,
+        extensions.createSubjectKeyIdentifier(pair.getPublic()));
+    builder.addExtension(
+        Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(issuer));
     var certificate = signed(builder, (PrivateKey) root.getKey(ALIAS, password));
     return stored(pair.getPrivate(), List.of(certificate, issuer), password);
   }
@@ -100,14 +115,16 @@ record DemoAuthority(Path keys, Clock clock) {
     return generator.generateKeyPair();
   }
 
-  private JcaX509v3CertificateBuilder certificate(X500Name issuer, X500Name subject, KeyPair pair, Duration life) {
+  private JcaX509v3CertificateBuilder certificate(
+      X500Name issuer, X500Name subject, KeyPair pair, Duration life) {
     Instant from = clock.instant().minus(Duration.ofMinutes(5));
     var serial = new BigInteger(120, new SecureRandom()).setBit(120);
     return new JcaX509v3CertificateBuilder(
         issuer, serial, Date.from(from), Date.from(from.plus(life)), subject, pair.getPublic());
   }
 
-  private static X509Certificate signed(JcaX509v3CertificateBuilder builder, PrivateKey key) throws GeneralSecurityException {
+  private static X509Certificate signed(JcaX509v3CertificateBuilder builder, PrivateKey key)
+      throws GeneralSecurityException {
     try {
       var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(key);
       return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
@@ -116,7 +133,8 @@ record DemoAuthority(Path keys, Clock clock) {
     }
   }
 
-  private static byte[] stored(PrivateKey key, List<X509Certificate> chain, char[] password) throws IOException, GeneralSecurityException {
+  private static byte[] stored(PrivateKey key, List<X509Certificate> chain, char[] password)
+      throws IOException, GeneralSecurityException {
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, password);
     store.setKeyEntry(ALIAS, key, password, chain.toArray(Certificate[]::new));
@@ -125,7 +143,8 @@ record DemoAuthority(Path keys, Clock clock) {
     return bytes.toByteArray();
   }
 
-  private static KeyStore opened(byte[] pkcs12, char[] password) throws IOException, GeneralSecurityException {
+  private static KeyStore opened(byte[] pkcs12, char[] password)
+      throws IOException, GeneralSecurityException {
     var store = KeyStore.getInstance("PKCS12");
     store.load(new ByteArrayInputStream(pkcs12), password);
     return store;

@@ -1,25 +1,34 @@
 package lu.aifactory.platform.documents;
 
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The types of file that may be stored, each with its extensions and the media types that browsers claim for it.
 public enum DocumentType {
-  PDF(Set.of("pdf"), "application/pdf", Set.of()),
-  PNG(Set.of("png"), "image/png", Set.of()),
-  JPEG(Set.of("jpg", "jpeg"), "image/jpeg", Set.of("image/jpg", "image/pjpeg")),
-  DOCX(Set.of("docx"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Set.of()),
-  XLSX(Set.of("xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Set.of()),
-  CSV(Set.of("csv"), "text/csv", Set.of("text/plain", "application/csv", "application/vnd.ms-excel")),
-  JSON(Set.of("json"), "application/json", Set.of("text/json", "text/plain")),
-  TEXT(Set.of("txt"), "text/plain", Set.of());
+  PDF("pdf", "application/pdf", ""),
+  PNG("png", "image/png", ""),
+  JPEG("jpg jpeg", "image/jpeg", "image/jpg image/pjpeg"),
+  DOCX(
+      "docx",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      ""),
+  XLSX(
+      "xlsx",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      ""),
+  CSV(
+      "csv",
+      "text/csv",
+      "text/plain application/csv application/vnd.ms-excel"),
+  JSON("json", "application/json", "text/json text/plain"),
+  TEXT("txt", "text/plain", "");
 
-  private final Set<String> extensions;
+  private final String extensions;
   private final String mediaType;
-  private final Set<String> alsoClaimed;
+  private final String alsoClaimed;
 
-  DocumentType(Set<String> extensions, String mediaType, Set<String> alsoClaimed) {
+  DocumentType(String extensions, String mediaType, String alsoClaimed) {
     this.extensions = extensions;
     this.mediaType = mediaType;
     this.alsoClaimed = alsoClaimed;
@@ -34,7 +43,7 @@ public enum DocumentType {
   static Optional<DocumentType> ofName(String fileName) {
     var extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     for (var type : values()) {
-      if (type.extensions.contains(extension)) return Optional.of(type);
+      if (among(type.extensions, extension)) return Optional.of(type);
     }
     return Optional.empty();
   }
@@ -52,6 +61,11 @@ public enum DocumentType {
     return bare.isEmpty()
         || bare.equals("application/octet-stream")
         || bare.equals(mediaType)
-        || alsoClaimed.contains(bare);
+        || among(alsoClaimed, bare);
+  }
+
+  // Lists are written with spaces between their words.
+  private static boolean among(String words, String word) {
+    return List.of(words.split(" ", -1)).contains(word);
   }
 }

@@ -2,11 +2,10 @@ package lu.aifactory.platform.documents;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
-import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig2026;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,25 +28,30 @@ final class Envelopes {
 
   /// Reads the keys, or makes the first one.
   static Envelopes open(SecretFile file) throws IOException, GeneralSecurityException {
-    StreamingAeadConfig.register();
+    var tink = StreamingAeadConfig2026.get();
     byte[] keyset =
         file.exists()
             ? file.read()
             : file.createOrRead(
-                written(KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB)));
+                written(
+                    KeysetHandle.generateNew(
+                        PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, tink)));
     var text = new String(keyset, StandardCharsets.UTF_8);
-    return new Envelopes(file, TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get()));
+    return new Envelopes(
+        file, TinkJsonProtoKeysetFormat.parseKeyset(text, tink, InsecureSecretKeyAccess.get()));
   }
 
   private static byte[] written(KeysetHandle keys) throws GeneralSecurityException {
-    return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get())
+    return TinkJsonProtoKeysetFormat.serializeKeyset(
+            keys, StreamingAeadConfig2026.get(), InsecureSecretKeyAccess.get())
         .getBytes(StandardCharsets.UTF_8);
   }
 
   /// Adds a key and uses it from now on. Envelopes under the older keys stay readable.
   synchronized void rotate() throws IOException, GeneralSecurityException {
     var entry =
-        KeysetHandle.generateEntryFromParameters(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB)
+        KeysetHandle.generateEntryFromParameters(
+                PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB)
             .withRandomId()
             .makePrimary();
     var rotated = KeysetHandle.newBuilder(keys.get()).addEntry(entry).build();
@@ -59,17 +63,19 @@ final class Envelopes {
     return keys.get().size();
   }
 
-  OutputStream sealing(DocumentId id, OutputStream envelope) throws IOException, GeneralSecurityException {
+  OutputStream sealing(DocumentId id, OutputStream envelope)
+      throws IOException, GeneralSecurityException {
     return aead().newEncryptingStream(envelope, bound(id));
   }
 
   /// The content; reading it throws an [IOException] when the envelope was changed or belongs to another document.
-  InputStream opening(DocumentId id, InputStream envelope) throws IOException, GeneralSecurityException {
+  InputStream opening(DocumentId id, InputStream envelope)
+      throws IOException, GeneralSecurityException {
     return aead().newDecryptingStream(envelope, bound(id));
   }
 
   private StreamingAead aead() throws GeneralSecurityException {
-    return keys.get().getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
+    return keys.get().getPrimitive(StreamingAeadConfig2026.get(), StreamingAead.class);
   }
 
   private static byte[] bound(DocumentId id) {

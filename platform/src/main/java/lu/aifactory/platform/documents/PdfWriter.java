@@ -37,10 +37,11 @@ final class PdfWriter {
     try (var drawer = new BatikSVGDrawer()) {
       var builder = new PdfRendererBuilder();
       for (var priority : ExternalResourceControlPriority.values()) {
-        builder.useExternalResourceAccessControl((uri, kind) -> uri != null && (uri.equals(BASE) || RESOURCES.containsKey(uri)), priority);
+        builder.useExternalResourceAccessControl(
+            (uri, kind) -> uri != null && (uri.equals(BASE) || RESOURCES.containsKey(uri)),
+            priority);
       }
       builder
-          .useFastMode()
           .usePdfUaAccessibility(true)
           .useSVGDrawer(drawer)
           .useUriResolver((base, uri) -> BASE + uri.substring(uri.lastIndexOf('/') + 1))
@@ -67,7 +68,10 @@ final class PdfWriter {
       for (var heading : headings) {
         number++;
         if (heading.id().isEmpty()) heading.id("section-" + number);
-        bookmarks.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
+        bookmarks
+            .appendElement("bookmark")
+            .attr("name", heading.text())
+            .attr("href", "#" + heading.id());
       }
     }
     return page;
@@ -76,7 +80,8 @@ final class PdfWriter {
   private static FSStreamFactory resources() {
     return uri -> {
       var path = RESOURCES.get(uri);
-      var content = path == null ? InputStream.nullInputStream() : PdfWriter.class.getResourceAsStream(path);
+      var content =
+          path == null ? InputStream.nullInputStream() : PdfWriter.class.getResourceAsStream(path);
       if (content == null) throw new IllegalStateException("missing in the application: " + path);
       return new FSStream() {
         @Override

@@ -27,7 +27,11 @@ final class ReportWriter {
     report.model().forEach(context::setVariable);
     var head = report.head();
     context.setVariable("head", head);
-    context.setVariable("date", DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(report.language()).format(head.date()));
+    context.setVariable(
+        "date",
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(report.language())
+            .format(head.date()));
     context.setVariable("reference", reference(id));
     context.setVariable("checksum", CHECKSUM);
     var html = templates.process(report.template(), context);
@@ -37,14 +41,25 @@ final class ReportWriter {
   /// A short name of the document that people can quote.
   static String reference(DocumentId id) {
     var digits = id.value().toString().replace("-", "").toUpperCase(Locale.ROOT);
-    return "D-" + digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(28);
+    return "D-"
+        + digits.substring(0, 4)
+        + "-"
+        + digits.substring(4, 8)
+        + "-"
+        + digits.substring(28);
   }
 
   private static String checksum(String html) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8));
       var digits = HexFormat.of().formatHex(digest, 0, 8);
-      return String.join("-", digits.substring(0, 4), digits.substring(4, 8), digits.substring(8, 12), digits.substring(12));
+      return String.join(
+          "-",
+          digits.substring(0, 4),
+          digits.substring(4, 8),
+          digits.substring(8, 12),
+          digits.substring(12));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -53,7 +53,10 @@ record SealCheck(X509Certificate authority, boolean demo) {
       var certificates = certificates(cms);
       var signer = cms.getSignerInfos().getSigners().iterator().next();
       var certificate =
-          certificates.stream().filter(c -> signer.getSID().match(c)).findFirst().orElseThrow(() -> new CMSException("no certificate of the signer"));
+          certificates.stream()
+              .filter(c -> signer.getSID().match(c))
+              .findFirst()
+              .orElseThrow(() -> new CMSException("no certificate of the signer"));
       return new SealReport(
           verified(signer, certificate),
           coversAll(seal.getByteRange(), pdf),
@@ -62,7 +65,8 @@ record SealCheck(X509Certificate authority, boolean demo) {
           claimed,
           trust(certificate, certificates, claimed));
     } catch (IOException | CMSException | GeneralSecurityException | RuntimeException damaged) {
-      // A changed file may break anywhere inside the parsers; whatever broke, the seal does not hold.
+      // A changed file may break anywhere inside the parsers; whatever broke, the seal does not
+      // hold.
       return new SealReport(false, false, "", "", claimed, SealReport.Trust.UNKNOWN);
     }
   }
@@ -71,7 +75,8 @@ record SealCheck(X509Certificate authority, boolean demo) {
     return new ArrayList<>(cms.getCertificates().getMatches(null));
   }
 
-  private static boolean verified(SignerInformation signer, X509CertificateHolder certificate) throws GeneralSecurityException {
+  private static boolean verified(SignerInformation signer, X509CertificateHolder certificate)
+      throws GeneralSecurityException {
     try {
       return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
     } catch (CMSVerifierCertificateNotValidException e) {
@@ -96,17 +101,22 @@ record SealCheck(X509Certificate authority, boolean demo) {
 
   private static String name(X500Name name) {
     var common = name.getRDNs(BCStyle.CN);
-    return common.length == 0 ? name.toString() : IETFUtils.valueToString(common[0].getFirst().getValue());
+    return common.length == 0
+        ? name.toString()
+        : IETFUtils.valueToString(common[0].getFirst().getValue());
   }
 
-  private SealReport.Trust trust(X509CertificateHolder certificate, List<X509CertificateHolder> all, Instant at) throws GeneralSecurityException {
+  private SealReport.Trust trust(
+      X509CertificateHolder certificate, List<X509CertificateHolder> all, Instant at)
+      throws GeneralSecurityException {
     var converter = new JcaX509CertificateConverter();
     var known = new ArrayList<X509Certificate>();
     for (var holder : all) known.add(converter.getCertificate(holder));
     var target = new X509CertSelector();
     target.setCertificate(converter.getCertificate(certificate));
     var parameters = new PKIXBuilderParameters(Set.of(new TrustAnchor(authority, null)), target);
-    parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(known)));
+    parameters.addCertStore(
+        CertStore.getInstance("Collection", new CollectionCertStoreParameters(known)));
     parameters.setRevocationEnabled(false);
     parameters.setDate(Date.from(at));
     try {

@@ -17,7 +17,8 @@ record SealKey(Pkcs12SignatureToken token, DSSPrivateKeyEntry entry, boolean dem
     var token = new Pkcs12SignatureToken(pkcs12, new KeyStore.PasswordProtection(password));
     var keys = token.getKeys();
     if (keys.size() != 1) {
-      throw new IllegalStateException("the seal's key store holds %d keys, expected 1".formatted(keys.size()));
+      throw new IllegalStateException(
+          "the seal's key store holds %d keys, expected 1".formatted(keys.size()));
     }
     return new SealKey(token, keys.getFirst(), demo);
   }

@@ -6,7 +6,12 @@ import java.time.Instant;
 /// outside the seal. `sealedBy` and `issuedBy` are the names in the certificates, `sealedAt` the time that the
 /// sealing computer claimed.
 public record SealReport(
-    boolean unchanged, boolean wholeFile, String sealedBy, String issuedBy, Instant sealedAt, Trust trust) {
+    boolean unchanged,
+    boolean wholeFile,
+    String sealedBy,
+    String issuedBy,
+    Instant sealedAt,
+    Trust trust) {
 
   /// How the certificate stands to the authority of this installation.
   public enum Trust {

@@ -1,8 +1,8 @@
 package lu.aifactory.platform.documents;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,15 +36,18 @@ record SecretFile(Path path) {
   }
 
   void replace(byte[] content) throws IOException {
-    Files.move(draft(content), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        draft(content), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Path draft(byte[] content) throws IOException {
     var folder = path.toAbsolutePath().getParent();
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    Files.createDirectories(folder, owner);
-    var draft = Files.createTempFile(folder, path.getFileName().toString(), ".draft",
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    var draft =
+        Files.createTempFile(
+            folder,
+            path.getFileName().toString(),
+            ".draft",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (var channel = FileChannel.open(draft, Set.of(StandardOpenOption.WRITE))) {
       var buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) channel.write(buffer);

@@ -22,7 +22,8 @@ record TypeCheck(long mostBytes) {
   private static final int HEAD = 1024;
   private static final int MOST_PARTS = 64;
   private static final int MOST_CONTENT_TYPES = 1 << 20;
-  private static final Set<String> MARKUP = Set.of("<!doctype", "<html", "<head", "<body", "<script", "<svg", "<?xml", "<?php", "#!/");
+  private static final Set<String> MARKUP =
+      Set.of("<!doctype", "<html", "<head", "<body", "<script", "<svg", "<?xml", "<?php", "#!/");
 
   /// The type of an upload that may be stored.
   Outcome<DocumentType> check(Upload upload) throws IOException {
@@ -42,7 +43,8 @@ record TypeCheck(long mostBytes) {
     try (var content = upload.content().open()) {
       var buffer = new byte[1 << 16];
       long size = 0;
-      for (int n = content.read(buffer); n >= 0 && size <= mostBytes; n = content.read(buffer)) size += n;
+      for (int n = content.read(buffer); n >= 0 && size <= mostBytes; n = content.read(buffer))
+        size += n;
       return size;
     }
   }
@@ -56,8 +58,10 @@ record TypeCheck(long mostBytes) {
       case PDF -> starts(head, "%PDF-");
       case PNG -> starts(head, "\u0089PNG\r\n\u001a\n");
       case JPEG -> starts(head, "\u00ff\u00d8\u00ff");
-      case DOCX -> starts(head, "PK\u0003\u0004") && isOffice(upload, "wordprocessingml.document.main+xml");
-      case XLSX -> starts(head, "PK\u0003\u0004") && isOffice(upload, "spreadsheetml.sheet.main+xml");
+      case DOCX ->
+          starts(head, "PK\u0003\u0004") && isOffice(upload, "wordprocessingml.document.main+xml");
+      case XLSX ->
+          starts(head, "PK\u0003\u0004") && isOffice(upload, "spreadsheetml.sheet.main+xml");
       case CSV, TEXT -> !isForeign(head) && isText(upload);
       case JSON -> isText(upload) && isJson(upload);
     };
@@ -65,12 +69,17 @@ record TypeCheck(long mostBytes) {
 
   private static boolean starts(byte[] head, String magic) {
     var bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
-    return head.length >= bytes.length && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+    return head.length >= bytes.length
+        && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
   }
 
   /// Text that a browser or shell would run, or the beginning of another format that is allowed.
   private static boolean isForeign(byte[] head) {
-    var text = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
+    var text =
+        new String(head, StandardCharsets.UTF_8)
+            .replace("\uFEFF", "")
+            .stripLeading()
+            .toLowerCase(Locale.ROOT);
     return starts(head, "%PDF-") || MARKUP.stream().anyMatch(text::startsWith);
   }
 
@@ -84,7 +93,9 @@ record TypeCheck(long mostBytes) {
         if (part.length == MOST_CONTENT_TYPES) return false;
         if (entry.getName().equals("[Content_Types].xml")) {
           var types = new String(part, StandardCharsets.UTF_8);
-          return types.contains(mainPart) && !types.contains("macroEnabled") && !types.contains("vbaProject");
+          return types.contains(mainPart)
+              && !types.contains("macroEnabled")
+              && !types.contains("vbaProject");
         }
       }
       return false;
@@ -95,14 +106,17 @@ record TypeCheck(long mostBytes) {
 
   /// UTF-8 without control characters; other encodings cannot be told from binary content.
   private static boolean isText(Upload upload) throws IOException {
-    var decoder = StandardCharsets.UTF_8.newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT);
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
     try (var reader = new InputStreamReader(upload.content().open(), decoder)) {
       var buffer = new char[1 << 13];
       for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
         for (int i = 0; i < n; i++) {
-          if (buffer[i] < ' ' && buffer[i] != '\n' && buffer[i] != '\r' && buffer[i] != '\t') return false;
+          if (buffer[i] < ' ' && buffer[i] != '\n' && buffer[i] != '\r' && buffer[i] != '\t')
+            return false;
         }
       }
       return true;
