@@ -1,0 +1,7 @@
+package lu.aifactory.platform.documents;
+
+import java.util.UUID;
+import lu.aifactory.platform.shared.Subject;
+
+/// The id of a stored document.
+public record DocumentId(UUID value) implements Subject {}

@@ -1,0 +1,58 @@
+package lu.aifactory.platform.documents;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// A small file that only its owner may read. It appears complete or not at all.
+record SecretFile(Path path) {
+
+  boolean exists() {
+    return Files.exists(path);
+  }
+
+  byte[] read() throws IOException {
+    return Files.readAllBytes(path);
+  }
+
+  /// Writes the file unless somebody else was quicker; answers what is in it now.
+  byte[] createOrRead(byte[] content) throws IOException {
+    var draft = draft(content);
+    try {
+      Files.createLink(path, draft);
+      return content;
+    } catch (FileAlreadyExistsException quicker) {
+      return read();
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  void replace(byte[] content) throws IOException {
+    Files.move(
+        draft(content), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private Path draft(byte[] content) throws IOException {
+    var folder = path.toAbsolutePath().getParent();
+    var draft =
+        Files.createTempFile(
+            folder,
+            path.getFileName().toString(),
+            ".draft",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (var channel = FileChannel.open(draft, Set.of(StandardOpenOption.WRITE))) {
+      var buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) channel.write(buffer);
+      channel.force(true);
+    }
+    return draft;
+  }
+}
