@@ -1,5 +1,6 @@
-/// The frame around every page: layout, menu, home, search, languages and errors.
-@ApplicationModule(allowedDependencies = {"shared"})
+/// The frame in which all rooms show themselves: layout, menu, home, search, errors, languages, lists and forms. Who may
+/// see what is asked of Spring Security, whose authorities are the names of permissions.
+@ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package lu.aifactory.platform.portal;
 

@@ -1,0 +1,28 @@
+package lu.aifactory.platform.portal;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// What Spring Security knows of the caller.
+final class Caller {
+
+  private Caller() {}
+
+  static Optional<Authentication> signedIn() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .filter(Authentication::isAuthenticated)
+        .filter(authentication -> !(authentication instanceof AnonymousAuthenticationToken));
+  }
+
+  static boolean may(String permission) {
+    return signedIn().filter(authentication -> may(authentication, permission)).isPresent();
+  }
+
+  private static boolean may(Authentication authentication, String permission) {
+    return permission.isEmpty()
+        || authentication.getAuthorities().stream()
+            .anyMatch(authority -> permission.equals(authority.getAuthority()));
+  }
+}
