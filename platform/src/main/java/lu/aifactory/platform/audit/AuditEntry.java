@@ -28,7 +28,8 @@ public record AuditEntry(
     details = Collections.unmodifiableMap(clean);
   }
 
-  // PostgreSQL knows no NUL in a text; somebody's odd input must not keep an entry from being written.
+  // PostgreSQL knows no NUL in a text; somebody's odd input must not keep an entry from being
+  // written.
   private static String storable(String text) {
     return text.replace('\0', '\uFFFD');
   }

@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import lu.aifactory.platform.audit.Entries.LinkedEntry;
+import lu.aifactory.platform.audit.AuditEntries.LinkedEntry;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,20 @@ final class AuditExport {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String[] COLUMNS = {
-    "id", "number", "at", "actor", "actor_name", "action", "subject_kind", "subject_id", "organisation",
-    "outside", "request", "details", "place", "hash"
+    "id",
+    "number",
+    "at",
+    "actor",
+    "actor_name",
+    "action",
+    "subject_kind",
+    "subject_id",
+    "organisation",
+    "outside",
+    "request",
+    "details",
+    "place",
+    "hash"
   };
 
   private AuditExport() {}
@@ -59,7 +71,8 @@ final class AuditExport {
     fields.put("action", entry.action());
     fields.put("subjectKind", entry.subjectKind());
     fields.put("subjectId", entry.subjectId());
-    fields.put("organisation", entry.organisation() == null ? null : entry.organisation().toString());
+    fields.put(
+        "organisation", entry.organisation() == null ? null : entry.organisation().toString());
     fields.put("outside", entry.outside());
     fields.put("request", entry.request());
     fields.put("details", entry.details());

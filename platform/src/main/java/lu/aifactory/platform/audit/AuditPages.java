@@ -57,7 +57,8 @@ class AuditPages {
         model.addAttribute("linked", linked);
         yield "audit/entry";
       }
-      case Refused(var why) -> throw new ResponseStatusException(HttpStatus.valueOf(why.kind().status()));
+      case Refused(var why) ->
+          throw new ResponseStatusException(HttpStatus.valueOf(why.kind().status()));
     };
   }
 
@@ -78,7 +79,8 @@ class AuditPages {
         model.addAttribute("state", state);
         yield part ? "audit/verification :: progress" : "audit/verification";
       }
-      case Refused(var why) -> throw new ResponseStatusException(HttpStatus.valueOf(why.kind().status()));
+      case Refused(var why) ->
+          throw new ResponseStatusException(HttpStatus.valueOf(why.kind().status()));
     };
   }
 
@@ -92,7 +94,8 @@ class AuditPages {
 
   @Needs("audit:read")
   @GetMapping("/audit/export.jsonl")
-  void jsonLines(@ModelAttribute AuditQuery query, HttpServletResponse response) throws IOException {
+  void jsonLines(@ModelAttribute AuditQuery query, HttpServletResponse response)
+      throws IOException {
     download(response, "application/jsonl", "jsonl");
     auditing.export(query, AuditExport.jsonLines(response.getWriter()));
     response.getWriter().flush();
@@ -108,7 +111,8 @@ class AuditPages {
   }
 
   private void download(HttpServletResponse response, String type, String ending) {
-    attach(response, type, "audit-" + LocalDate.now(clock.withZone(AuditQuery.ZONE)) + "." + ending);
+    attach(
+        response, type, "audit-" + LocalDate.now(clock.withZone(AuditQuery.ZONE)) + "." + ending);
   }
 
   private static void attach(HttpServletResponse response, String type, String name) {

@@ -35,7 +35,8 @@ class AuditResource {
 
   @Needs("audit:read")
   @GetMapping("/entries")
-  AuditPage entries(@ParameterObject AuditQuery query, @RequestParam(defaultValue = "0") long after) {
+  AuditPage entries(
+      @ParameterObject AuditQuery query, @RequestParam(defaultValue = "0") long after) {
     return auditing.page(query, after);
   }
 
@@ -85,7 +86,8 @@ class AuditResource {
   }
 
   /// A check: running, intact, broken (with the sentence's key and arguments and the whole finding) or failed.
-  record Check(UUID id, String state, int percent, List<Object> arguments, @Nullable Verification finding) {
+  record Check(
+      UUID id, String state, int percent, List<Object> arguments, @Nullable Verification finding) {
 
     static Check of(VerificationState state) {
       var result = state.result();

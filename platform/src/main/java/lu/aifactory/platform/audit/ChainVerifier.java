@@ -35,7 +35,8 @@ public final class ChainVerifier {
   public Verification verify(LongConsumer progress) {
     var file = new CheckpointFile(home);
     try (var connection = database.getConnection()) {
-      // What stands in the file now is in the database already, so measure it before the snapshot is taken.
+      // What stands in the file now is in the database already, so measure it before the snapshot
+      // is taken.
       long length = file.length();
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -51,7 +52,8 @@ public final class ChainVerifier {
     }
   }
 
-  private static Verification walk(Connection connection, SignedPlaces signed, LongConsumer progress)
+  private static Verification walk(
+      Connection connection, SignedPlaces signed, LongConsumer progress)
       throws SQLException, IOException {
     long place = 0;
     var previous = Canonical.BEGINNING;
@@ -94,7 +96,8 @@ public final class ChainVerifier {
     return what == null ? null : new Broken(what, place, confirmed, link.entry());
   }
 
-  // The link does not follow the one before it: where the one that it follows stands now tells what was done.
+  // The link does not follow the one before it: where the one that it follows stands now tells what
+  // was done.
   private static Broken strayed(Connection connection, SignedPlaces signed, Link link)
       throws SQLException {
     long confirmed = signed.confirmed();
@@ -127,7 +130,8 @@ public final class ChainVerifier {
     }
   }
 
-  // Entries come with a place in the queue; one that has neither queue nor link did not come from the platform.
+  // AuditEntries come with a place in the queue; one that has neither queue nor link did not come
+  // from the platform.
   private static Verification end(Connection connection, SignedPlaces signed, long entries)
       throws SQLException {
     try (var select =

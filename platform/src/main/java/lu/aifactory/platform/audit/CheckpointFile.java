@@ -24,11 +24,9 @@ final class CheckpointFile {
     Files.createDirectories(path.getParent());
     try (var channel =
         FileChannel.open(
-            path,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
-      // A crash may have left half a line; the next one starts afresh and the half one is passed over.
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      // A crash may have left half a line; the next one starts afresh and the half one is passed
+      // over.
       var line = (endsMidLine(channel) ? "\n" : "") + checkpoint.line() + "\n";
       channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), channel.size());
       channel.force(true);

@@ -47,7 +47,8 @@ final class Rows {
     return JSON.writeValueAsString(details);
   }
 
-  // The platform writes texts only. Anything else came by another way and must not look like a text.
+  // The platform writes texts only. Anything else came by another way and must not look like a
+  // text.
   private static Map<String, String> details(String json) {
     var details = new HashMap<String, String>();
     for (var field : JSON.readTree(json).properties()) {

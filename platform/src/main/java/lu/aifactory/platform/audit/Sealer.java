@@ -65,7 +65,8 @@ final class Sealer {
         sign(connection, signNow);
         return linked;
       } finally {
-        // The lock belongs to the connection, not to a transaction, so that the file is written under it, too.
+        // The lock belongs to the connection, not to a transaction, so that the file is written
+        // under it, too.
         connection.rollback();
         unlock(connection);
         connection.commit();
@@ -102,7 +103,9 @@ final class Sealer {
 
   private static List<RecordedEntry> waiting(Connection connection) throws SQLException {
     var sql =
-        "select " + Rows.COLUMNS + " from audit_waiting w join audit_entry e on e.id = w.entry order by e.number limit ?";
+        "select "
+            + Rows.COLUMNS
+            + " from audit_waiting w join audit_entry e on e.id = w.entry order by e.number limit ?";
     var waiting = new ArrayList<RecordedEntry>();
     try (var select = connection.prepareStatement(sql)) {
       select.setInt(1, BATCH);
@@ -129,7 +132,8 @@ final class Sealer {
           keys.sign(end.place(), end.hash(), clock.instant().truncatedTo(ChronoUnit.MICROS));
       Checkpoints.insert(connection, signed);
       connection.commit();
-      // After the commit: a checkpoint outside that the database never had would look like a cut chain.
+      // After the commit: a checkpoint outside that the database never had would look like a cut
+      // chain.
       file.append(signed);
     } else if (last.isPresent() && now) {
       var outside = file.last();

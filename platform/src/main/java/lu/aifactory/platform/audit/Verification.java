@@ -11,11 +11,13 @@ public sealed interface Verification {
 
   /// So many entries are as they were written, and so many wait to be linked. `signedTo` is the place of the last
   /// checkpoint, `outsideTo` of the last one kept outside the database; zero where there is none.
-  record Intact(long entries, long waiting, long signedTo, long outsideTo) implements Verification {}
+  record Intact(long entries, long waiting, long signedTo, long outsideTo)
+      implements Verification {}
 
   /// The first thing that is wrong, and where: the place in the chain, the entry if it is known, and the last place
   /// before it that a checkpoint confirms.
-  record Broken(What what, long place, long confirmedTo, @Nullable UUID entry) implements Verification {}
+  record Broken(What what, long place, long confirmedTo, @Nullable UUID entry)
+      implements Verification {}
 
   /// The message key of the sentence that says it.
   default String message() {

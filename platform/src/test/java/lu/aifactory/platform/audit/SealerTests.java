@@ -51,7 +51,8 @@ class SealerTests {
     var factory = new ProxyFactory(audit.trail);
     factory.setProxyTargetClass(true);
     factory.addAdvice(
-        new TransactionInterceptor((TransactionManager) transactions, new AnnotationTransactionAttributeSource()));
+        new TransactionInterceptor(
+            (TransactionManager) transactions, new AnnotationTransactionAttributeSource()));
     var trail = (AuditTrail) factory.getProxy();
     assertThatThrownBy(() -> trail.append(TrailFixture.entry("a", "b")))
         .isInstanceOf(IllegalTransactionStateException.class);
@@ -59,11 +60,10 @@ class SealerTests {
 
   @Test
   void keepsNoEntryOfRolledBackTransaction() throws Exception {
-    audit.transactions.executeWithoutResult(
-        status -> {
-          audit.trail.append(TrailFixture.entry("test.done", "x"));
-          status.setRollbackOnly();
-        });
+    audit.transactions.executeWithoutResult(status -> {
+      audit.trail.append(TrailFixture.entry("test.done", "x"));
+      status.setRollbackOnly();
+    });
     assertThat(audit.sealer().seal()).isZero();
     assertThat(audit.verify()).isEqualTo(new Intact(0, 0, 0, 0));
   }
@@ -74,14 +74,12 @@ class SealerTests {
     var commit = new CountDownLatch(1);
     var late =
         Thread.ofVirtual()
-            .start(
-                () ->
-                    audit.transactions.executeWithoutResult(
-                        _ -> {
-                          audit.trail.append(TrailFixture.entry("test.done", "late"));
-                          written.countDown();
-                          await(commit);
-                        }));
+            .start(() ->
+                audit.transactions.executeWithoutResult(_ -> {
+                  audit.trail.append(TrailFixture.entry("test.done", "late"));
+                  written.countDown();
+                  await(commit);
+                }));
     await(written);
     audit.write(TrailFixture.entry("test.done", "early"));
     assertThat(audit.sealer().seal()).isEqualTo(1);
@@ -109,33 +107,30 @@ class SealerTests {
       var sealing = new ArrayList<Future<?>>();
       for (int s = 0; s < 2; s++)
         sealing.add(
-            threads.submit(
-                () -> {
-                  while (!over.get()) audit.sealer(Duration.ofMillis(20)).seal();
-                  return null;
-                }));
+            threads.submit(() -> {
+              while (!over.get()) audit.sealer(Duration.ofMillis(20)).seal();
+              return null;
+            }));
       var writing = new ArrayList<Future<?>>();
       for (int w = 0; w < writers; w++) {
         var random = new Random(seed * 1000 + w);
         var writer = "writer " + w + " entry ";
         writing.add(
-            threads.submit(
-                () -> {
-                  for (int n = 0; n < each; n++) {
-                    var name = writer + n;
-                    boolean roll = random.nextInt(10) == 0;
-                    int pause = random.nextInt(4);
-                    begun.put(name, tick.incrementAndGet());
-                    audit.transactions.executeWithoutResult(
-                        status -> {
-                          audit.trail.append(TrailFixture.entry("test.done", name));
-                          sleep(pause);
-                          if (roll) status.setRollbackOnly();
-                        });
-                    if (roll) rolledBack.incrementAndGet();
-                    else committed.put(name, tick.incrementAndGet());
-                  }
-                }));
+            threads.submit(() -> {
+              for (int n = 0; n < each; n++) {
+                var name = writer + n;
+                boolean roll = random.nextInt(10) == 0;
+                int pause = random.nextInt(4);
+                begun.put(name, tick.incrementAndGet());
+                audit.transactions.executeWithoutResult(status -> {
+                  audit.trail.append(TrailFixture.entry("test.done", name));
+                  sleep(pause);
+                  if (roll) status.setRollbackOnly();
+                });
+                if (roll) rolledBack.incrementAndGet();
+                else committed.put(name, tick.incrementAndGet());
+              }
+            }));
       }
       for (var writer : writing) writer.get();
       over.set(true);
@@ -144,7 +139,10 @@ class SealerTests {
     audit.sealer().sealAndSign();
 
     var places = new HashMap<String, Integer>();
-    audit.jdbc.sql("select e.subject_id from audit_link l join audit_entry e on e.id = l.entry order by l.place")
+    audit
+        .jdbc
+        .sql(
+            "select e.subject_id from audit_link l join audit_entry e on e.id = l.entry order by l.place")
         .query(String.class)
         .list()
         .forEach(name -> places.put(name, places.size()));
@@ -153,7 +151,9 @@ class SealerTests {
     for (var one : committed.entrySet())
       for (var other : begun.entrySet())
         if (one.getValue() < other.getValue() && places.containsKey(other.getKey()))
-          assertThat(places.get(one.getKey())).as("seed %d: %s before %s", seed, one, other).isLessThan(places.get(other.getKey()));
+          assertThat(places.get(one.getKey()))
+              .as("seed %d: %s before %s", seed, one, other)
+              .isLessThan(places.get(other.getKey()));
     int all = places.size();
     assertThat(audit.verify()).isEqualTo(new Intact(all, 0, all, all));
   }
@@ -175,7 +175,8 @@ class SealerTests {
     audit.sealed(1);
     var permissions = Files.getPosixFilePermissions(home.resolve("keys/audit.pem"));
     assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
-    assertThat(Files.readString(home.resolve("keys/audit.pub"))).startsWith("-----BEGIN PUBLIC KEY-----");
+    assertThat(Files.readString(home.resolve("keys/audit.pub")))
+        .startsWith("-----BEGIN PUBLIC KEY-----");
   }
 
   private static void await(CountDownLatch latch) {

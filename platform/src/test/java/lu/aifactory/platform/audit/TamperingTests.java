@@ -43,8 +43,12 @@ class TamperingTests {
   @ValueSource(strings = {"audit_entry", "audit_link", "audit_checkpoint"})
   void refusesUpdateDeleteAndTruncate(String table) {
     for (var statement :
-        List.of("delete from " + table, "truncate " + table, "update " + table + " set " + column(table)))
-      assertThatThrownBy(() -> audit.jdbc.sql(statement).update()).hasMessageContaining("append-only");
+        List.of(
+            "delete from " + table,
+            "truncate " + table,
+            "update " + table + " set " + column(table)))
+      assertThatThrownBy(() -> audit.jdbc.sql(statement).update())
+          .hasMessageContaining("append-only");
   }
 
   private static String column(String table) {
@@ -112,8 +116,14 @@ class TamperingTests {
         copy(slipped),
         "update audit_link set place = place + 100 where place > 3",
         "update audit_link set place = place - 99 where place > 100",
-        "insert into audit_link select 4, '" + slipped + "', sha256('x'), hash, " + hash + " from audit_link where place = 3");
-    assertThat(audit.verify()).isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.entry()).isEqualTo(slipped));
+        "insert into audit_link select 4, '"
+            + slipped
+            + "', sha256('x'), hash, "
+            + hash
+            + " from audit_link where place = 3");
+    assertThat(audit.verify())
+        .isInstanceOfSatisfying(
+            Broken.class, broken -> assertThat(broken.entry()).isEqualTo(slipped));
   }
 
   @Test
@@ -121,17 +131,23 @@ class TamperingTests {
     var slipped = UUID.randomUUID();
     audit.tamper(copy(slipped));
     var digest = Canonical.digest(audit.entries.entry(slipped).orElseThrow().recorded());
-    var previous = audit.jdbc.sql("select hash from audit_link where place = 3").query(byte[].class).single();
+    var previous =
+        audit.jdbc.sql("select hash from audit_link where place = 3").query(byte[].class).single();
     audit.tamper(
         "update audit_link set place = place + 100 where place > 3",
         "update audit_link set place = place - 99 where place > 100");
-    audit.jdbc.sql("insert into audit_link values (4, ?, ?, ?, ?)")
+    audit
+        .jdbc
+        .sql("insert into audit_link values (4, ?, ?, ?, ?)")
         .params(slipped, digest, previous, Canonical.link(4, previous, slipped, digest))
         .update();
-    assertThat(audit.verify()).isInstanceOfSatisfying(Broken.class, broken -> {
-      assertThat(broken.place()).isEqualTo(4);
-      assertThat(broken.entry()).isEqualTo(slipped);
-    });
+    assertThat(audit.verify())
+        .isInstanceOfSatisfying(
+            Broken.class,
+            broken -> {
+              assertThat(broken.place()).isEqualTo(4);
+              assertThat(broken.entry()).isEqualTo(slipped);
+            });
   }
 
   @Test
@@ -141,11 +157,14 @@ class TamperingTests {
     var slipped = UUID.randomUUID();
     audit.tamper(copy(slipped));
     var digest = Canonical.digest(audit.entries.entry(slipped).orElseThrow().recorded());
-    var previous = audit.jdbc.sql("select hash from audit_link where place = 7").query(byte[].class).single();
+    var previous =
+        audit.jdbc.sql("select hash from audit_link where place = 7").query(byte[].class).single();
     audit.tamper(
         "update audit_link set place = place + 100 where place > 7",
         "update audit_link set place = place - 99 where place > 100");
-    audit.jdbc.sql("insert into audit_link values (8, ?, ?, ?, ?)")
+    audit
+        .jdbc
+        .sql("insert into audit_link values (8, ?, ?, ?, ?)")
         .params(slipped, digest, previous, Canonical.link(8, previous, slipped, digest))
         .update();
     assertThat(audit.verify()).isEqualTo(new Broken(What.INSERTED, 8, 6, slipped));
@@ -180,7 +199,8 @@ class TamperingTests {
   @Test
   void findsCheckpointMadeWithAnotherKey() {
     rewriteFromFourth();
-    audit.tamper("update audit_checkpoint c set hash = l.hash from audit_link l where l.place = c.place");
+    audit.tamper(
+        "update audit_checkpoint c set hash = l.hash from audit_link l where l.place = c.place");
     found(What.FORGED, 4, 3);
   }
 
@@ -209,10 +229,13 @@ class TamperingTests {
       audit.write(TrailFixture.entry("test.done", "later " + n));
       audit.sealer().sealAndSign();
     }
-    assertThat(audit.verify()).isInstanceOfSatisfying(Broken.class, broken -> {
-      assertThat(broken.what()).isEqualTo(What.REWRITTEN);
-      assertThat(broken.confirmedTo()).isEqualTo(4);
-    });
+    assertThat(audit.verify())
+        .isInstanceOfSatisfying(
+            Broken.class,
+            broken -> {
+              assertThat(broken.what()).isEqualTo(What.REWRITTEN);
+              assertThat(broken.confirmedTo()).isEqualTo(4);
+            });
   }
 
   @Test
@@ -247,13 +270,23 @@ class TamperingTests {
   }
 
   private void rewriteFromFourth() {
-    audit.tamper("update audit_entry set actor_name = 'Somebody else' where id = '" + chain.get(3) + "'");
-    var previous = audit.jdbc.sql("select hash from audit_link where place = 3").query(byte[].class).single();
+    audit.tamper(
+        "update audit_entry set actor_name = 'Somebody else' where id = '" + chain.get(3) + "'");
+    var previous =
+        audit.jdbc.sql("select hash from audit_link where place = 3").query(byte[].class).single();
     for (int place = 4; place <= 6; place++) {
       var entry = chain.get(place - 1);
       var digest = Canonical.digest(audit.entries.entry(entry).orElseThrow().recorded());
       var hash = Canonical.link(place, previous, entry, digest);
-      audit.tamper("update audit_link set digest = " + hex(digest) + ", previous = " + hex(previous) + ", hash = " + hex(hash) + " where place = " + place);
+      audit.tamper(
+          "update audit_link set digest = "
+              + hex(digest)
+              + ", previous = "
+              + hex(previous)
+              + ", hash = "
+              + hex(hash)
+              + " where place = "
+              + place);
       previous = hash;
     }
   }
@@ -264,7 +297,11 @@ class TamperingTests {
 
   private String copy(UUID id) {
     return "insert into audit_entry (id, at, actor, actor_name, action, subject_kind, subject_id, organisation, outside, details, request)"
-        + " select '" + id + "', at, actor, actor_name, 'test.slipped-in', subject_kind, subject_id, organisation, outside, details, request"
-        + " from audit_entry where id = '" + chain.get(3) + "'";
+        + " select '"
+        + id
+        + "', at, actor, actor_name, 'test.slipped-in', subject_kind, subject_id, organisation, outside, details, request"
+        + " from audit_entry where id = '"
+        + chain.get(3)
+        + "'";
   }
 }

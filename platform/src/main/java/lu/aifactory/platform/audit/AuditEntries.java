@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 
 /// The table of entries.
 @Component
-class Entries {
+class AuditEntries {
 
   private final JdbcClient jdbc;
 
-  Entries(JdbcClient jdbc) {
+  AuditEntries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -52,7 +52,8 @@ class Entries {
     var values = new HashMap<>(condition.values());
     values.put("limit", limit);
     values.put("after", after);
-    var cursor = after == 0 ? "" : query.oldestFirst() ? " and e.number > :after" : " and e.number < :after";
+    var cursor =
+        after == 0 ? "" : query.oldestFirst() ? " and e.number > :after" : " and e.number < :after";
     return jdbc.sql(
             "select "
                 + Rows.COLUMNS
@@ -84,7 +85,8 @@ class Entries {
   void each(AuditQuery query, Consumer<LinkedEntry> consumer) {
     var condition = query.condition();
     try (var entries =
-        jdbc.sql(
+        jdbc
+            .sql(
                 "select "
                     + Rows.COLUMNS
                     + ", l.place, l.hash from audit_entry e left join audit_link l on l.entry = e.id where "
