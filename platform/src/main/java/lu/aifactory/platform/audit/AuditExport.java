@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import lu.aifactory.platform.audit.Entries.LinkedEntry;
+import lu.aifactory.platform.audit.AuditEntries.LinkedEntry;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;

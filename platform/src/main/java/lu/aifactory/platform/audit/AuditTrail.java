@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AuditTrail {
 
-  private final Entries entries;
+  private final AuditEntries entries;
   private final Clock clock;
 
-  AuditTrail(Entries entries, Clock clock) {
+  AuditTrail(AuditEntries entries, Clock clock) {
     this.entries = entries;
     this.clock = clock;
   }

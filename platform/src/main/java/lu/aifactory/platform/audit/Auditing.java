@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import lu.aifactory.platform.audit.Entries.LinkedEntry;
+import lu.aifactory.platform.audit.AuditEntries.LinkedEntry;
 import lu.aifactory.platform.shared.Facade;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.Outcome;
@@ -17,11 +17,11 @@ class Auditing {
   static final int PAGE = 50;
   static final int COUNTED = 1000;
 
-  private final Entries entries;
-  private final Verifications verifications;
+  private final AuditEntries entries;
+  private final AuditVerifications verifications;
   private final VerificationRun run;
 
-  Auditing(Entries entries, Verifications verifications, VerificationRun run) {
+  Auditing(AuditEntries entries, AuditVerifications verifications, VerificationRun run) {
     this.entries = entries;
     this.verifications = verifications;
     this.run = run;

@@ -130,8 +130,8 @@ public final class ChainVerifier {
     }
   }
 
-  // Entries come with a place in the queue; one that has neither queue nor link did not come from
-  // the platform.
+  // AuditEntries come with a place in the queue; one that has neither queue nor link did not come
+  // from the platform.
   private static Verification end(Connection connection, SignedPlaces signed, long entries)
       throws SQLException {
     try (var select =

@@ -13,10 +13,10 @@ class VerificationRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(VerificationRun.class);
 
-  private final Verifications verifications;
+  private final AuditVerifications verifications;
   private final ChainVerifier verifier;
 
-  VerificationRun(Verifications verifications, ChainVerifier verifier) {
+  VerificationRun(AuditVerifications verifications, ChainVerifier verifier) {
     this.verifications = verifications;
     this.verifier = verifier;
   }

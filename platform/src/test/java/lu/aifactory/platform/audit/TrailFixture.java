@@ -23,7 +23,7 @@ final class TrailFixture implements AutoCloseable {
   final DataSource source;
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
-  final Entries entries;
+  final AuditEntries entries;
   final AuditTrail trail;
   final Path home;
 
@@ -33,7 +33,7 @@ final class TrailFixture implements AutoCloseable {
     source = database.dataSource();
     jdbc = JdbcClient.create(source);
     transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-    entries = new Entries(jdbc);
+    entries = new AuditEntries(jdbc);
     trail = new AuditTrail(entries, Clock.systemUTC());
   }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The checks that were asked for.
 @Component
-class Verifications {
+class AuditVerifications {
 
   // A running check writes every second or so; one that is silent for this long runs no more.
   private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -27,7 +27,7 @@ class Verifications {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Verifications(JdbcClient jdbc, Clock clock) {
+  AuditVerifications(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }

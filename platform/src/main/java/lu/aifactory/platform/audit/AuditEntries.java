@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 
 /// The table of entries.
 @Component
-class Entries {
+class AuditEntries {
 
   private final JdbcClient jdbc;
 
-  Entries(JdbcClient jdbc) {
+  AuditEntries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
