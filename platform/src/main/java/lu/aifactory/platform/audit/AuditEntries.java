@@ -123,7 +123,7 @@ class AuditEntries {
               from kind where kind.subject_kind is not null)
             select subject_kind from kind where subject_kind is not null
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString("subject_kind"))
         .list();
   }
 

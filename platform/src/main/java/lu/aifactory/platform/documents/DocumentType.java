@@ -1,7 +1,7 @@
 package lu.aifactory.platform.documents;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The types of file that may be stored, each with its extensions and the media types that browsers claim for it.
@@ -9,18 +9,9 @@ public enum DocumentType {
   PDF("pdf", "application/pdf", ""),
   PNG("png", "image/png", ""),
   JPEG("jpg jpeg", "image/jpeg", "image/jpg image/pjpeg"),
-  DOCX(
-      "docx",
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-      ""),
-  XLSX(
-      "xlsx",
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      ""),
-  CSV(
-      "csv",
-      "text/csv",
-      "text/plain application/csv application/vnd.ms-excel"),
+  DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ""),
+  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ""),
+  CSV("csv", "text/csv", "text/plain application/csv application/vnd.ms-excel"),
   JSON("json", "application/json", "text/json text/plain"),
   TEXT("txt", "text/plain", "");
 

@@ -25,7 +25,6 @@ class RuleTables {
     Thread.ofPlatform()
         .daemon()
         .name("rule-examples")
-        .priority(Thread.MIN_PRIORITY)
         .start(() -> book.check().forEach(problem -> LOG.log(Level.ERROR, problem.toString())));
   }
 }
