@@ -4,8 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import lu.aifactory.platform.portal.ListQuery;
+import lu.aifactory.platform.portal.Page;
 import lu.aifactory.platform.shared.Facade;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Needs;
@@ -41,30 +46,59 @@ class Administration {
     this.clock = clock;
   }
 
-  /// Accounts whose name or address contains the text, those of one role if it is given.
+  /// Accounts by name or address, with how many there are of each role.
   @Needs("account:read")
-  List<AccountSummary> accounts(String text, String role, int limit, int offset) {
-    return jdbc.sql(
-            """
-            select a.*,
-                   array(select role from account_role r where r.account = a.id
-                         union select role from membership m where m.account = a.id
-                         order by 1) as roles,
-                   array(select o.name from membership m join organisation o on o.id = m.organisation
-                          where m.account = a.id order by 1) as organisations
-              from account a
-             where (a.name ilike :text or a.email ilike :text)
-               and (:role = '' or exists (select from account_role r where r.account = a.id and r.role = :role)
-                               or exists (select from membership m where m.account = a.id and m.role = :role))
-             order by lower(a.name), a.id limit :limit offset :offset
-            """)
-        .param("text", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%")
-        .param("role", role)
-        .param("limit", limit)
-        .param("offset", offset)
-        .query((row, number) -> summary(row))
-        .list();
+  Page<AccountSummary> accounts(ListQuery query) {
+    var rows =
+        found(
+                """
+                select a.*,
+                       array(select role from account_role r where r.account = a.id
+                             union select role from membership m where m.account = a.id
+                             order by 1) as roles,
+                       array(select o.name from membership m join organisation o on o.id = m.organisation
+                              where m.account = a.id order by 1) as organisations
+                """,
+                query,
+                query.filter("role"))
+            .query((row, number) -> summary(row))
+            .list();
+    var roles = query.filter("role");
+    var total = Math.toIntExact(count(query, roles));
+    var counts = new HashMap<String, Long>();
+    for (var role : Role.values()) {
+      counts.put(role.code(), count(query, Set.of(role.code())));
+    }
+    return new Page<>(rows, total, query, Map.of("role", counts));
   }
+
+  private long count(ListQuery query, Set<String> roles) {
+    return bound("select count(*)" + FROM, query, roles).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec found(String select, ListQuery query, Set<String> roles) {
+    // The column comes from a switch and never from the request.
+    var column = query.sort().equals("created") ? "a.created_at" : "lower(a.name)";
+    var order = " order by " + column + (query.descending() ? " desc" : "") + ", a.id";
+    return bound(select + FROM + order + " limit :limit offset :offset", query, roles)
+        .param("limit", query.size())
+        .param("offset", query.offset());
+  }
+
+  private JdbcClient.StatementSpec bound(String sql, ListQuery query, Set<String> roles) {
+    return jdbc.sql(sql)
+        .param("text", "%" + query.text().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+        .param("any", roles.isEmpty())
+        .param("roles", roles.toArray(String[]::new));
+  }
+
+  private static final String FROM =
+      """
+       from account a
+      where (a.name ilike :text or a.email ilike :text)
+        and (:any or exists (select from account_role r where r.account = a.id and r.role = any(:roles))
+                  or exists (select from membership m where m.account = a.id and m.role = any(:roles)))
+      """;
 
   /// Gives somebody a role in the factory.
   @Needs(value = "account:manage", records = "role.given")
