@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// What the frame of a page shows around its content; the layout asks it as `shell`.
@@ -42,6 +44,7 @@ class Shell {
   }
 
   public List<Item> menu() {
+    if (bare()) return List.of();
     var path = path();
     var items = new ArrayList<Item>();
     var last = 0;
@@ -55,6 +58,7 @@ class Shell {
   }
 
   public @Nullable Someone caller() {
+    if (bare()) return null;
     return Caller.signedIn()
         .map(authentication -> {
           var card = cards.getIfAvailable();
@@ -92,6 +96,13 @@ class Shell {
     if (!"/search".equals(uri.getPath())) return "";
     var typed = uri.getQueryParams().getFirst("q");
     return typed == null ? "" : URLDecoder.decode(typed, StandardCharsets.UTF_8);
+  }
+
+  // Where the database is away, the frame does without what it would have to ask it.
+  private static boolean bare() {
+    return RequestContextHolder.currentRequestAttributes()
+            .getAttribute(ErrorPages.BARE, RequestAttributes.SCOPE_REQUEST)
+        != null;
   }
 
   // The same page in another language.

@@ -1,25 +1,40 @@
 package lu.aifactory.platform.portal;
 
 import java.time.Clock;
+import javax.sql.DataSource;
+import lu.aifactory.postgres.TestPostgres;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /// The portal alone, with no other room: everybody may pass, so that the tests say who is signed in.
 @TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
     excludeName = {
       "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration",
-      "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-      "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration",
-      "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
+      "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
     })
 @ComponentScan
 class PortalSlice {
+
+  @Bean
+  DataSource dataSource() {
+    return TestPostgres.databaseFrom("portal", PortalSlice::migrate).dataSource();
+  }
+
+  private static void migrate(DataSource source) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration/portal")
+        .load()
+        .migrate();
+  }
 
   @Bean
   Clock clock() {
@@ -28,7 +43,11 @@ class PortalSlice {
 
   @Bean
   SecurityFilterChain everybody(HttpSecurity http) {
-    return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+    return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
+        .exceptionHandling(
+            e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+        .build();
   }
 
   @Bean

@@ -1,0 +1,104 @@
+package lu.aifactory.platform.portal;
+
+import java.sql.SQLException;
+import java.util.List;
+import lu.aifactory.platform.shared.Fault;
+import lu.aifactory.platform.shared.NotVisible;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tools.jackson.core.JacksonException;
+
+/// What an exception means to the outside: a status, a sentence and, where fields are to blame, which.
+record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
+
+  private static final String UNREADABLE = "portal.problem.unreadable";
+
+  Failure(int status, String key, Object... arguments) {
+    this(status, key, List.of(arguments), List.of());
+  }
+
+  static Failure of(@Nullable Throwable thrown) {
+    return switch (thrown) {
+      case null -> new Failure(500, "portal.problem.failed");
+      case NotVisible _ -> ofStatus(404);
+      case AccessDeniedException _ when Caller.signedIn().isPresent() -> ofStatus(403);
+      case AccessDeniedException _ -> ofStatus(401);
+      case AuthenticationException _ -> ofStatus(401);
+      case MaxUploadSizeExceededException _ -> ofStatus(413);
+      case HttpMessageNotReadableException unread -> unreadable(unread);
+      case MethodArgumentTypeMismatchException wrong ->
+          new Failure(400, UNREADABLE, List.of(), List.of(misfit(wrong.getName())));
+      case MissingServletRequestParameterException missing ->
+          new Failure(
+              400,
+              UNREADABLE,
+              List.of(),
+              List.of(new Fault(missing.getParameterName(), "portal.fault.missing")));
+      case BindException wrong ->
+          new Failure(
+              400,
+              UNREADABLE,
+              List.of(),
+              wrong.getFieldErrors().stream().map(error -> misfit(error.getField())).toList());
+      case ErrorResponse response -> ofStatus(response.getStatusCode().value());
+      default -> ofStatus(databaseIsAway(thrown) ? 503 : 500);
+    };
+  }
+
+  static Failure ofStatus(int status) {
+    return new Failure(
+        status,
+        switch (status) {
+          case 401 -> "portal.problem.sign-in";
+          case 403 -> "portal.problem.forbidden";
+          case 404 -> "portal.problem.not-found";
+          case 405 -> "portal.problem.method";
+          case 406 -> "portal.problem.not-acceptable";
+          case 413 -> "portal.problem.too-large";
+          case 415 -> "portal.problem.media-type";
+          case 429 -> "portal.problem.too-many";
+          case 503 -> "portal.problem.unavailable";
+          default -> status < 500 ? UNREADABLE : "portal.problem.failed";
+        });
+  }
+
+  /// Whether it is the factory's own doing, so that somebody has to look at it.
+  boolean isOurs() {
+    return status >= 500;
+  }
+
+  private static Fault misfit(String field) {
+    return new Fault(field, "portal.fault.misfit");
+  }
+
+  private static Failure unreadable(HttpMessageNotReadableException unread) {
+    return unread.getCause() instanceof JacksonException wrong
+        ? JsonFault.of(wrong)
+        : ofStatus(400);
+  }
+
+  private static boolean databaseIsAway(Throwable thrown) {
+    if (thrown instanceof DataAccessResourceFailureException
+        || thrown instanceof NonTransientDataAccessResourceException
+        || thrown instanceof TransientDataAccessResourceException
+        || thrown instanceof CannotCreateTransactionException) {
+      return true;
+    }
+    // Classes 08 (connection) and 57P (shut down by somebody).
+    return NestedExceptionUtils.getMostSpecificCause(thrown) instanceof SQLException sql
+        && sql.getSQLState() != null
+        && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+  }
+}
