@@ -85,15 +85,14 @@ final class Keys {
     return ownPublic;
   }
 
-  Checkpoint sign(long place, byte[] hash, Instant at) {
+  Checkpoint sign(long place, String hash, Instant at) {
     if (own == null) throw new IllegalStateException("There is no key to sign checkpoints with");
-    var hex = HexFormat.of().formatHex(hash);
     try {
       var signature = Signature.getInstance("Ed25519");
       signature.initSign(own);
-      signature.update(utf8(Checkpoint.statement(place, hex, at, ownName)));
+      signature.update(utf8(Checkpoint.statement(place, hash, at, ownName)));
       return new Checkpoint(
-          place, hex, at, ownName, Base64.getEncoder().encodeToString(signature.sign()));
+          place, hash, at, ownName, Base64.getEncoder().encodeToString(signature.sign()));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(broken);
     }
