@@ -88,8 +88,7 @@ public final class ChainVerifier {
       return new Broken(What.CHANGED, place, confirmed, link.entry());
     if (!link.previous().equals(previous)) return strayed(connection, signed, link);
     var hash = Canonical.link(place, previous, link.entry(), link.digest());
-    if (!link.hash().equals(hash))
-      return new Broken(What.RELINKED, place, confirmed, link.entry());
+    if (!link.hash().equals(hash)) return new Broken(What.RELINKED, place, confirmed, link.entry());
     var what = signed.against(place, hash);
     return what == null ? null : new Broken(what, place, confirmed, link.entry());
   }
@@ -111,7 +110,8 @@ public final class ChainVerifier {
 
   private static long placeOf(Connection connection, String hash) throws SQLException {
     try (var select =
-        connection.prepareStatement("select place from audit_link where hash = decode(?, 'hex') limit 1")) {
+        connection.prepareStatement(
+            "select place from audit_link where hash = decode(?, 'hex') limit 1")) {
       select.setString(1, hash);
       try (var rows = select.executeQuery()) {
         return rows.next() ? rows.getLong(1) : 0;

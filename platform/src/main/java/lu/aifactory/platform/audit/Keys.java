@@ -1,9 +1,11 @@
 package lu.aifactory.platform.audit;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -61,10 +63,16 @@ final class Keys {
   }
 
   /// The keys that are there, or new ones.
-  static Keys readOrMake(Path home) {
+  static synchronized Keys readOrMake(Path home) {
     try {
       var folder = Files.createDirectories(home.resolve("keys"));
-      if (!Files.exists(folder.resolve("audit.pem"))) make(folder);
+      // Several replicas may start on one home at once.
+      try (var channel =
+              FileChannel.open(
+                  folder.resolve("audit.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var _ = channel.lock()) {
+        if (!Files.exists(folder.resolve("audit.pem"))) make(folder);
+      }
       return new Keys(folder);
     } catch (IOException | GeneralSecurityException unreadable) {
       throw new IllegalStateException("The keys of the audit trail cannot be read", unreadable);
