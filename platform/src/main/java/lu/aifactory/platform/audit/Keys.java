@@ -69,7 +69,9 @@ final class Keys {
       // Several replicas may start on one home at once.
       try (var channel =
               FileChannel.open(
-                  folder.resolve("audit.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                  folder.resolve("audit.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
           var _ = channel.lock()) {
         if (!Files.exists(folder.resolve("audit.pem"))) make(folder);
       }

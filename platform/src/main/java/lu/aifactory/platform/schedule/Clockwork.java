@@ -33,10 +33,7 @@ class Clockwork implements SmartLifecycle {
   private @Nullable Scheduler scheduler;
 
   Clockwork(
-      DataSource database,
-      Clock clock,
-      CurrentPerson current,
-      ObjectProvider<RecurringWork> work) {
+      DataSource database, Clock clock, CurrentPerson current, ObjectProvider<RecurringWork> work) {
     this.database = database;
     this.clock = clock;
     this.current = current;
@@ -67,14 +64,13 @@ class Clockwork implements SmartLifecycle {
 
   private RecurringTask<Void> task(RecurringWork one) {
     return Tasks.recurring(one.name(), schedule(one.cadence()))
-        .execute(
-            (_, _) ->
-                current.asSystem(
-                    one.name(),
-                    () -> {
-                      one.run().run();
-                      return true;
-                    }));
+        .execute((_, _) ->
+            current.asSystem(
+                one.name(),
+                () -> {
+                  one.run().run();
+                  return true;
+                }));
   }
 
   private static Schedule schedule(Cadence cadence) {

@@ -13,8 +13,16 @@ final class JailedRunner implements Runner {
   private static final String INSIDE = "/job";
   private static final List<String> SYSTEM =
       List.of(
-          "/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/alternatives", "/etc/ld.so.cache",
-          "/etc/localtime", "/etc/java-25-openjdk", "/etc/ssl");
+          "/usr",
+          "/bin",
+          "/sbin",
+          "/lib",
+          "/lib64",
+          "/etc/alternatives",
+          "/etc/ld.so.cache",
+          "/etc/localtime",
+          "/etc/java-25-openjdk",
+          "/etc/ssl");
 
   /// Whether this machine can make such jails.
   static boolean works() {
@@ -44,12 +52,24 @@ final class JailedRunner implements Runner {
       command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
     command.addAll(
         List.of(
-            "--size", Long.toString(order.limits().outBytes()), "--tmpfs", "/tmp",
-            "--bind", folder.toString(), INSIDE,
-            "--ro-bind", folder.resolve("in").toString(), INSIDE + "/in",
-            "--chdir", INSIDE,
-            "--setenv", "HOME", INSIDE,
-            "--setenv", "TMPDIR", "/tmp",
+            "--size",
+            Long.toString(order.limits().outBytes()),
+            "--tmpfs",
+            "/tmp",
+            "--bind",
+            folder.toString(),
+            INSIDE,
+            "--ro-bind",
+            folder.resolve("in").toString(),
+            INSIDE + "/in",
+            "--chdir",
+            INSIDE,
+            "--setenv",
+            "HOME",
+            INSIDE,
+            "--setenv",
+            "TMPDIR",
+            "/tmp",
             "--"));
     command.addAll(Runner.limited(order));
     command.addAll(order.command());
@@ -59,7 +79,13 @@ final class JailedRunner implements Runner {
   private static List<String> jail() {
     var jail =
         new ArrayList<>(
-            List.of("bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"));
+            List.of(
+                "bwrap",
+                "--unshare-all",
+                "--die-with-parent",
+                "--new-session",
+                "--cap-drop",
+                "ALL"));
     for (var path : SYSTEM) jail.addAll(List.of("--ro-bind-try", path, path));
     jail.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     return jail;

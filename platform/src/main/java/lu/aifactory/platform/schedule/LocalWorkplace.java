@@ -102,7 +102,9 @@ final class LocalWorkplace implements Workplace, SmartLifecycle {
   public void start() {
     running = true;
     // The kernel ends a jail when the thread that started it ends, so that one has to stay.
-    starter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("work-start").factory());
+    starter =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("work-start").factory());
     watchers = Executors.newVirtualThreadPerTaskExecutor();
     thread = Thread.ofVirtual().name("work-queue").start(this::serve);
   }
@@ -117,7 +119,7 @@ final class LocalWorkplace implements Workplace, SmartLifecycle {
         }
         if (!places.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) continue;
         var taken = running ? table.take(home()) : Optional.<Taken>empty();
-        if (taken.isPresent() && watchers != null) watchers.submit(() -> run(taken.get()));
+        if (taken.isPresent() && watchers != null) watchers.execute(() -> run(taken.get()));
         else {
           places.release();
           Thread.sleep(LOOK_MILLIS);
@@ -139,12 +141,14 @@ final class LocalWorkplace implements Workplace, SmartLifecycle {
     }
   }
 
-  // Nobody reads what an orphan prints, so it is ended before its work begins again or counts as failed.
+  // Nobody reads what an orphan prints, so it is ended before its work begins again or counts as
+  // failed.
   private void recover(Left left) {
     var pid = left.pid();
     if (pid != null)
       ProcessHandle.of(pid)
-          .filter(process -> process.info().startInstant().equals(Optional.ofNullable(left.pidStarted())))
+          .filter(process ->
+              process.info().startInstant().equals(Optional.ofNullable(left.pidStarted())))
           .ifPresent(RunningProgram::killTree);
     if (left.order().restartable() && left.attempts() < MOST_ATTEMPTS) table.requeue(left.id());
     else table.finish(left.id(), State.FAILED, "schedule.work.restarted");
@@ -188,7 +192,8 @@ final class LocalWorkplace implements Workplace, SmartLifecycle {
     return new RunningProgram(process);
   }
 
-  private void watch(Taken taken, WorkFolder folder, RunningProgram program) throws InterruptedException {
+  private void watch(Taken taken, WorkFolder folder, RunningProgram program)
+      throws InterruptedException {
     var limits = taken.order().limits();
     long end = System.nanoTime() + limits.time().toNanos();
     var state = State.FAILED;

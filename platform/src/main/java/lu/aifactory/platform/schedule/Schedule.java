@@ -61,17 +61,16 @@ class Schedule {
   private Map<String, Runs> runs() {
     var runs = new HashMap<String, Runs>();
     jdbc.sql("select * from scheduled_tasks")
-        .query(
-            row -> {
-              runs.put(
-                  row.getString("task_name"),
-                  new Runs(
-                      row.getBoolean("picked"),
-                      instant(row.getObject("execution_time", OffsetDateTime.class)),
-                      instant(row.getObject("last_success", OffsetDateTime.class)),
-                      instant(row.getObject("last_failure", OffsetDateTime.class)),
-                      row.getInt("consecutive_failures")));
-            });
+        .query(row -> {
+          runs.put(
+              row.getString("task_name"),
+              new Runs(
+                  row.getBoolean("picked"),
+                  instant(row.getObject("execution_time", OffsetDateTime.class)),
+                  instant(row.getObject("last_success", OffsetDateTime.class)),
+                  instant(row.getObject("last_failure", OffsetDateTime.class)),
+                  row.getInt("consecutive_failures")));
+        });
     return runs;
   }
 

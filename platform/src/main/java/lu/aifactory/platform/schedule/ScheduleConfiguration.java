@@ -24,11 +24,13 @@ class ScheduleConfiguration {
       case "auto" -> {
         if (JailedRunner.works()) yield new JailedRunner();
         LoggerFactory.getLogger(LocalWorkplace.class)
-            .warn("Work runs without a jail: bubblewrap (bwrap) is missing or may not make jails here");
+            .warn(
+                "Work runs without a jail: bubblewrap (bwrap) is missing or may not make jails here");
         yield new PlainRunner();
       }
       default ->
-          throw new IllegalStateException("aifactory.workplace.local is auto, jailed or plain, not " + wanted);
+          throw new IllegalStateException(
+              "aifactory.workplace.local is auto, jailed or plain, not " + wanted);
     };
   }
 

@@ -37,17 +37,17 @@ class SchedulePages {
   @Needs("schedule:read")
   @GetMapping("/schedule")
   String show(
-      @RequestParam(required = false) @Nullable String asked,
-      Authentication caller,
-      Model model) {
+      @RequestParam(required = false) @Nullable String asked, Authentication caller, Model model) {
     List<Row> rows = schedule.recurring().stream().map(this::row).toList();
     model.addAttribute("rows", rows);
     model.addAttribute("work", schedule.work());
     model.addAttribute(
         "mayRun",
-        caller.getAuthorities().stream().anyMatch(held -> "schedule:run".equals(held.getAuthority())));
+        caller.getAuthorities().stream()
+            .anyMatch(held -> "schedule:run".equals(held.getAuthority())));
     model.addAttribute("jailed", runner instanceof JailedRunner);
-    model.addAttribute("asked", rows.stream().filter(row -> row.name().equals(asked)).findFirst().orElse(null));
+    model.addAttribute(
+        "asked", rows.stream().filter(row -> row.name().equals(asked)).findFirst().orElse(null));
     return "schedule/overview";
   }
 
@@ -63,7 +63,10 @@ class SchedulePages {
     var key = entry.name().replaceFirst("\\.", ".schedule.");
     var words = texts.of(key);
     return new Row(
-        entry.name(), words.equals(key) ? entry.name() : words, cadence(entry.cadence()), entry.runs());
+        entry.name(),
+        words.equals(key) ? entry.name() : words,
+        cadence(entry.cadence()),
+        entry.runs());
   }
 
   private String cadence(Cadence cadence) {

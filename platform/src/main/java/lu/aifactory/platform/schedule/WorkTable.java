@@ -25,7 +25,8 @@ class WorkTable {
   record Taken(WorkId id, WorkOrder order) {}
 
   /// What a machine that went down left behind.
-  record Left(WorkId id, WorkOrder order, @Nullable Long pid, @Nullable Instant pidStarted, int attempts) {}
+  record Left(
+      WorkId id, WorkOrder order, @Nullable Long pid, @Nullable Instant pidStarted, int attempts) {}
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -38,7 +39,11 @@ class WorkTable {
   }
 
   boolean known(WorkId id) {
-    return jdbc.sql("select true from work where id = :id").param("id", id.value()).query().optionalValue().isPresent();
+    return jdbc.sql("select true from work where id = :id")
+        .param("id", id.value())
+        .query()
+        .optionalValue()
+        .isPresent();
   }
 
   void queue(WorkId id, WorkOrder order, UUID home) {
@@ -134,14 +139,13 @@ class WorkTable {
             where state = 'running' and home = :home
             """)
         .param("home", home)
-        .query(
-            (row, _) ->
-                new Left(
-                    new WorkId(row.getObject("id", UUID.class)),
-                    order(row),
-                    row.getObject("pid", Long.class),
-                    instant(row, "pid_started"),
-                    row.getInt("attempts")))
+        .query((row, _) ->
+            new Left(
+                new WorkId(row.getObject("id", UUID.class)),
+                order(row),
+                row.getObject("pid", Long.class),
+                instant(row, "pid_started"),
+                row.getInt("attempts")))
         .list();
   }
 

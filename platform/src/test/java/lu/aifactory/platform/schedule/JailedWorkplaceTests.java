@@ -31,7 +31,9 @@ class JailedWorkplaceTests extends WorkplaceContract {
   void seesAndWritesNothingButItsFolder() throws Exception {
     var secret = Files.writeString(home.resolve("secret"), "x");
     var script =
-        "cat " + secret + " 2>/dev/null && echo seen; ls /root /home 2>/dev/null && echo homes;"
+        "cat "
+            + secret
+            + " 2>/dev/null && echo seen; ls /root /home 2>/dev/null && echo homes;"
             + " for place in / /usr /etc in; do touch $place/x 2>/dev/null && echo wrote $place; done;"
             + " touch /tmp/x out/x && echo fine";
     var state = over(order(shell(script), Map.of()));

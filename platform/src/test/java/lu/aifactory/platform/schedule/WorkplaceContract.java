@@ -66,7 +66,10 @@ abstract class WorkplaceContract {
   @Test
   void givesFilesInAndTakesFilesOut() throws Exception {
     var file = Files.writeString(home.resolve("source"), "Moien");
-    var id = order(shell("tr a-z A-Z < in/greeting.txt > out/loud.txt; echo said"), Map.of("greeting.txt", file));
+    var id =
+        order(
+            shell("tr a-z A-Z < in/greeting.txt > out/loud.txt; echo said"),
+            Map.of("greeting.txt", file));
     var state = over(id);
     assertThat(state.state()).as(state.tail()).isEqualTo(State.DONE);
     assertThat(state.progress()).isEqualTo(100);
@@ -100,7 +103,17 @@ abstract class WorkplaceContract {
   @Test
   void cancelEndsTheWholeTree() throws Exception {
     var mark = "31" + (System.nanoTime() % 1_000_000);
-    var id = order(shell("sleep " + mark + " & (sleep " + mark + " & sleep " + mark + ") & echo 'progress 1'; wait"), Map.of());
+    var id =
+        order(
+            shell(
+                "sleep "
+                    + mark
+                    + " & (sleep "
+                    + mark
+                    + " & sleep "
+                    + mark
+                    + ") & echo 'progress 1'; wait"),
+            Map.of());
     until(id, one -> one.progress() == 1);
     assertThat(sleeping(mark)).isGreaterThanOrEqualTo(2);
     workplace.cancel(id);
@@ -111,36 +124,52 @@ abstract class WorkplaceContract {
   @Test
   void leavesNoProcessBehindWhenAProgramEnds() throws Exception {
     var mark = "32" + (System.nanoTime() % 1_000_000);
-    assertThat(over(order(shell("sleep " + mark + " > /dev/null 2>&1 & exit 0"), Map.of())).state()).isEqualTo(State.DONE);
+    assertThat(over(order(shell("sleep " + mark + " > /dev/null 2>&1 & exit 0"), Map.of())).state())
+        .isEqualTo(State.DONE);
     assertThat(gone(mark)).isTrue();
   }
 
   @Test
   void endsWhatTakesTooLong() throws Exception {
-    var limits = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(60), 1L << 30, 1L << 20, 1L << 20);
+    var limits =
+        new Limits(Duration.ofSeconds(1), Duration.ofSeconds(60), 1L << 30, 1L << 20, 1L << 20);
     var state = over(order(order(List.of("sleep", "60"), limits, false), Map.of()));
     assertThat(state.reason()).isEqualTo("schedule.work.too-long");
   }
 
   @Test
   void endsWhatComputesTooLong() throws Exception {
-    var limits = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(1), 1L << 30, 1L << 20, 1L << 20);
+    var limits =
+        new Limits(Duration.ofSeconds(30), Duration.ofSeconds(1), 1L << 30, 1L << 20, 1L << 20);
     var state = over(order(order(shellCommand("while :; do :; done"), limits, false), Map.of()));
     assertThat(state.reason()).isEqualTo("schedule.work.exit");
   }
 
   @Test
   void refusesMoreOutputThanAllowed() throws Exception {
-    var limits = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), 1L << 30, 1L << 20, 3L << 20);
+    var limits =
+        new Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), 1L << 30, 1L << 20, 3L << 20);
     var state =
-        over(order(order(shellCommand("for n in 1 2 3 4 5; do head -c 900000 /dev/zero > out/$n; done; sleep 5"), limits, false), Map.of()));
+        over(
+            order(
+                order(
+                    shellCommand(
+                        "for n in 1 2 3 4 5; do head -c 900000 /dev/zero > out/$n; done; sleep 5"),
+                    limits,
+                    false),
+                Map.of()));
     assertThat(state.reason()).isEqualTo("schedule.work.too-much");
   }
 
   @Test
   void refusesOneFileLargerThanAllowed() throws Exception {
-    var limits = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), 1L << 30, 1L << 16, 1L << 24);
-    var state = over(order(order(shellCommand("head -c 1000000 /dev/zero > out/large"), limits, false), Map.of()));
+    var limits =
+        new Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), 1L << 30, 1L << 16, 1L << 24);
+    var state =
+        over(
+            order(
+                order(shellCommand("head -c 1000000 /dev/zero > out/large"), limits, false),
+                Map.of()));
     assertThat(state.reason()).isEqualTo("schedule.work.exit");
   }
 
@@ -153,7 +182,8 @@ abstract class WorkplaceContract {
     assertThat(over(id).state()).isEqualTo(State.DONE);
     assertThat(workplace.results(id)).containsExactly("real");
     assertThatThrownBy(() -> workplace.result(id, "link")).isInstanceOf(NoSuchFileException.class);
-    assertThatThrownBy(() -> workplace.result(id, "../in/x")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> workplace.result(id, "../in/x"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -175,8 +205,11 @@ abstract class WorkplaceContract {
 
   @Test
   void beginsRestartableWorkAgain() throws Exception {
-    var limits = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60), 1L << 30, 1L << 20, 1L << 20);
-    var again = shellCommand("if [ -e second ]; then echo yes > out/done; else touch second; echo 'progress 1'; sleep 60; fi");
+    var limits =
+        new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60), 1L << 30, 1L << 20, 1L << 20);
+    var again =
+        shellCommand(
+            "if [ -e second ]; then echo yes > out/done; else touch second; echo 'progress 1'; sleep 60; fi");
     var id = order(order(again, limits, true), Map.of());
     until(id, one -> one.progress() == 1);
     restart();
@@ -199,7 +232,8 @@ abstract class WorkplaceContract {
     workplace.start();
   }
 
-  WorkId order(Function<Map<String, Path>, WorkOrder> order, Map<String, Path> files) throws IOException {
+  WorkId order(Function<Map<String, Path>, WorkOrder> order, Map<String, Path> files)
+      throws IOException {
     var id = new WorkId(UUID.randomUUID());
     workplace.order(id, order.apply(files));
     return id;
@@ -210,12 +244,15 @@ abstract class WorkplaceContract {
   }
 
   static Function<Map<String, Path>, WorkOrder> shell(String script) {
-    var limits = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), 1L << 30, 1L << 22, 1L << 23);
+    var limits =
+        new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), 1L << 30, 1L << 22, 1L << 23);
     return order(shellCommand(script), limits, false);
   }
 
-  static Function<Map<String, Path>, WorkOrder> order(List<String> command, Limits limits, boolean restartable) {
-    return files -> new WorkOrder("test.work", command, files, Map.of(), Set.of(), limits, restartable);
+  static Function<Map<String, Path>, WorkOrder> order(
+      List<String> command, Limits limits, boolean restartable) {
+    return files ->
+        new WorkOrder("test.work", command, files, Map.of(), Set.of(), limits, restartable);
   }
 
   WorkState over(WorkId id) throws InterruptedException {
@@ -235,7 +272,8 @@ abstract class WorkplaceContract {
 
   private static long sleeping(String mark) {
     return ProcessHandle.allProcesses()
-        .filter(process -> process.info().arguments().map(List::of).orElse(List.of()).equals(List.of(mark)))
+        .filter(process ->
+            process.info().arguments().map(List::of).orElse(List.of()).equals(List.of(mark)))
         .count();
   }
 
