@@ -3,6 +3,7 @@ package lu.aifactory.platform.audit;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import lu.aifactory.platform.portal.MenuEntry;
 import lu.aifactory.platform.shared.Home;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,11 @@ class AuditConfiguration {
   Sealer auditSealer(DataSource database, Keys keys, Home home, Clock clock) {
     var file = new CheckpointFile(home.directory());
     return new Sealer(database, keys, file, clock, BETWEEN_CHECKPOINTS);
+  }
+
+  @Bean
+  MenuEntry auditMenu() {
+    return new MenuEntry("audit.menu", "/audit", "audit:read", 910);
   }
 
   @Bean

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///   lower-case hexadecimal digits; before the first link stands a hash of zeros. Numbers are decimal.
 final class Canonical {
 
-  static final byte[] BEGINNING = new byte[32];
+  static final String BEGINNING = "0".repeat(64);
 
   private final MessageDigest sha;
 
@@ -35,7 +35,7 @@ final class Canonical {
     }
   }
 
-  static byte[] digest(RecordedEntry recorded) {
+  static String digest(RecordedEntry recorded) {
     var entry = recorded.entry();
     var fields =
         new Canonical()
@@ -55,19 +55,21 @@ final class Canonical {
     entry.details().entrySet().stream()
         .sorted((one, other) -> Arrays.compareUnsigned(utf8(one.getKey()), utf8(other.getKey())))
         .forEach(detail -> fields.field(detail.getKey()).field(detail.getValue()));
-    return fields.sha.digest();
+    return fields.hex();
   }
 
-  static byte[] link(long place, byte[] previous, UUID entry, byte[] digest) {
-    var hex = HexFormat.of();
+  static String link(long place, String previous, UUID entry, String digest) {
     return new Canonical()
         .field("aifactory-audit-link-1")
         .field(Long.toString(place))
-        .field(hex.formatHex(previous))
+        .field(previous)
         .field(entry.toString())
-        .field(hex.formatHex(digest))
-        .sha
-        .digest();
+        .field(digest)
+        .hex();
+  }
+
+  private String hex() {
+    return HexFormat.of().formatHex(sha.digest());
   }
 
   private Canonical field(@Nullable String value) {

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -59,7 +57,7 @@ public final class ChainVerifier {
     var previous = Canonical.BEGINNING;
     try (var select =
         connection.prepareStatement(
-            "select l.place, l.entry, l.digest, l.previous, l.hash, "
+            "select l.place, l.entry, encode(l.digest, 'hex') as digest, encode(l.previous, 'hex') as previous, encode(l.hash, 'hex') as hash, "
                 + Rows.COLUMNS
                 + " from audit_link l left join audit_entry e on e.id = l.entry order by l.place")) {
       select.setFetchSize(500);
@@ -80,19 +78,18 @@ public final class ChainVerifier {
   }
 
   private static @Nullable Broken check(
-      Connection connection, SignedPlaces signed, long place, byte[] previous, Link link)
+      Connection connection, SignedPlaces signed, long place, String previous, Link link)
       throws SQLException, IOException {
     long confirmed = signed.confirmed();
     if (link.place() != place) return new Broken(What.MISSING, place, confirmed, null);
     var recorded = link.recorded();
     if (recorded == null) return new Broken(What.MISSING, place, confirmed, link.entry());
-    if (!Arrays.equals(link.digest(), Canonical.digest(recorded)))
+    if (!link.digest().equals(Canonical.digest(recorded)))
       return new Broken(What.CHANGED, place, confirmed, link.entry());
-    if (!Arrays.equals(link.previous(), previous)) return strayed(connection, signed, link);
+    if (!link.previous().equals(previous)) return strayed(connection, signed, link);
     var hash = Canonical.link(place, previous, link.entry(), link.digest());
-    if (!Arrays.equals(link.hash(), hash))
-      return new Broken(What.RELINKED, place, confirmed, link.entry());
-    var what = signed.against(place, HexFormat.of().formatHex(hash));
+    if (!link.hash().equals(hash)) return new Broken(What.RELINKED, place, confirmed, link.entry());
+    var what = signed.against(place, hash);
     return what == null ? null : new Broken(what, place, confirmed, link.entry());
   }
 
@@ -102,7 +99,7 @@ public final class ChainVerifier {
       throws SQLException {
     long confirmed = signed.confirmed();
     long follows = 0;
-    if (!Arrays.equals(link.previous(), Canonical.BEGINNING)) {
+    if (!link.previous().equals(Canonical.BEGINNING)) {
       follows = placeOf(connection, link.previous());
       if (follows == 0) return new Broken(What.MISSING, link.place(), confirmed, link.entry());
     }
@@ -111,10 +108,11 @@ public final class ChainVerifier {
     return new Broken(What.INSERTED, follows + 1, confirmed, entryAt(connection, follows + 1));
   }
 
-  private static long placeOf(Connection connection, byte[] hash) throws SQLException {
+  private static long placeOf(Connection connection, String hash) throws SQLException {
     try (var select =
-        connection.prepareStatement("select place from audit_link where hash = ? limit 1")) {
-      select.setBytes(1, hash);
+        connection.prepareStatement(
+            "select place from audit_link where hash = decode(?, 'hex') limit 1")) {
+      select.setString(1, hash);
       try (var rows = select.executeQuery()) {
         return rows.next() ? rows.getLong(1) : 0;
       }
@@ -157,18 +155,18 @@ public final class ChainVerifier {
   private record Link(
       long place,
       UUID entry,
-      byte[] digest,
-      byte[] previous,
-      byte[] hash,
+      String digest,
+      String previous,
+      String hash,
       @Nullable RecordedEntry recorded) {
 
     static Link from(ResultSet row) throws SQLException {
       return new Link(
           row.getLong("place"),
           row.getObject("entry", UUID.class),
-          row.getBytes("digest"),
-          row.getBytes("previous"),
-          row.getBytes("hash"),
+          row.getString("digest"),
+          row.getString("previous"),
+          row.getString("hash"),
           row.getObject("id") == null ? null : Rows.entry(row));
     }
   }

@@ -1,9 +1,11 @@
 package lu.aifactory.platform.audit;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -61,10 +63,18 @@ final class Keys {
   }
 
   /// The keys that are there, or new ones.
-  static Keys readOrMake(Path home) {
+  static synchronized Keys readOrMake(Path home) {
     try {
       var folder = Files.createDirectories(home.resolve("keys"));
-      if (!Files.exists(folder.resolve("audit.pem"))) make(folder);
+      // Several replicas may start on one home at once.
+      try (var channel =
+              FileChannel.open(
+                  folder.resolve("audit.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          var _ = channel.lock()) {
+        if (!Files.exists(folder.resolve("audit.pem"))) make(folder);
+      }
       return new Keys(folder);
     } catch (IOException | GeneralSecurityException unreadable) {
       throw new IllegalStateException("The keys of the audit trail cannot be read", unreadable);
@@ -85,15 +95,14 @@ final class Keys {
     return ownPublic;
   }
 
-  Checkpoint sign(long place, byte[] hash, Instant at) {
+  Checkpoint sign(long place, String hash, Instant at) {
     if (own == null) throw new IllegalStateException("There is no key to sign checkpoints with");
-    var hex = HexFormat.of().formatHex(hash);
     try {
       var signature = Signature.getInstance("Ed25519");
       signature.initSign(own);
-      signature.update(utf8(Checkpoint.statement(place, hex, at, ownName)));
+      signature.update(utf8(Checkpoint.statement(place, hash, at, ownName)));
       return new Checkpoint(
-          place, hex, at, ownName, Base64.getEncoder().encodeToString(signature.sign()));
+          place, hash, at, ownName, Base64.getEncoder().encodeToString(signature.sign()));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(broken);
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,9 +90,9 @@ final class Sealer {
         var hash = Canonical.link(place, previous, entry.id(), digest);
         insert.setLong(1, place);
         insert.setObject(2, entry.id());
-        insert.setBytes(3, digest);
-        insert.setBytes(4, previous);
-        insert.setBytes(5, hash);
+        insert.setBytes(3, bytes(digest));
+        insert.setBytes(4, bytes(previous));
+        insert.setBytes(5, bytes(hash));
         insert.addBatch();
         previous = hash;
       }
@@ -147,13 +148,17 @@ final class Sealer {
     return now || !clock.instant().isBefore(last.get().at().plus(between));
   }
 
+  private static byte[] bytes(String hash) {
+    return HexFormat.of().parseHex(hash);
+  }
+
   private static End end(Connection connection) throws SQLException {
     try (var select =
             connection.prepareStatement(
-                "select place, hash from audit_link order by place desc limit 1");
+                "select place, encode(hash, 'hex') from audit_link order by place desc limit 1");
         var rows = select.executeQuery()) {
       return rows.next()
-          ? new End(rows.getLong("place"), rows.getBytes("hash"))
+          ? new End(rows.getLong(1), rows.getString(2))
           : new End(0, Canonical.BEGINNING);
     }
   }
@@ -174,5 +179,5 @@ final class Sealer {
     }
   }
 
-  private record End(long place, byte[] hash) {}
+  private record End(long place, String hash) {}
 }

@@ -19,6 +19,15 @@ record VerificationState(
     return finished == null;
   }
 
+  boolean intact() {
+    return result instanceof Verification.Intact;
+  }
+
+  /// The entry with which something is wrong.
+  @Nullable UUID entry() {
+    return result instanceof Verification.Broken broken ? broken.entry() : null;
+  }
+
   int percent() {
     if (finished != null) return 100;
     return total == 0 ? 0 : (int) Math.min(99, checked * 100 / total);

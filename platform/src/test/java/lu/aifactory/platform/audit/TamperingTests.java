@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -132,13 +131,18 @@ class TamperingTests {
     audit.tamper(copy(slipped));
     var digest = Canonical.digest(audit.entries.entry(slipped).orElseThrow().recorded());
     var previous =
-        audit.jdbc.sql("select hash from audit_link where place = 3").query(byte[].class).single();
+        audit
+            .jdbc
+            .sql("select encode(hash, 'hex') from audit_link where place = 3")
+            .query(String.class)
+            .single();
     audit.tamper(
         "update audit_link set place = place + 100 where place > 3",
         "update audit_link set place = place - 99 where place > 100");
     audit
         .jdbc
-        .sql("insert into audit_link values (4, ?, ?, ?, ?)")
+        .sql(
+            "insert into audit_link values (4, ?, decode(?, 'hex'), decode(?, 'hex'), decode(?, 'hex'))")
         .params(slipped, digest, previous, Canonical.link(4, previous, slipped, digest))
         .update();
     assertThat(audit.verify())
@@ -158,13 +162,18 @@ class TamperingTests {
     audit.tamper(copy(slipped));
     var digest = Canonical.digest(audit.entries.entry(slipped).orElseThrow().recorded());
     var previous =
-        audit.jdbc.sql("select hash from audit_link where place = 7").query(byte[].class).single();
+        audit
+            .jdbc
+            .sql("select encode(hash, 'hex') from audit_link where place = 7")
+            .query(String.class)
+            .single();
     audit.tamper(
         "update audit_link set place = place + 100 where place > 7",
         "update audit_link set place = place - 99 where place > 100");
     audit
         .jdbc
-        .sql("insert into audit_link values (8, ?, ?, ?, ?)")
+        .sql(
+            "insert into audit_link values (8, ?, decode(?, 'hex'), decode(?, 'hex'), decode(?, 'hex'))")
         .params(slipped, digest, previous, Canonical.link(8, previous, slipped, digest))
         .update();
     assertThat(audit.verify()).isEqualTo(new Broken(What.INSERTED, 8, 6, slipped));
@@ -273,7 +282,11 @@ class TamperingTests {
     audit.tamper(
         "update audit_entry set actor_name = 'Somebody else' where id = '" + chain.get(3) + "'");
     var previous =
-        audit.jdbc.sql("select hash from audit_link where place = 3").query(byte[].class).single();
+        audit
+            .jdbc
+            .sql("select encode(hash, 'hex') from audit_link where place = 3")
+            .query(String.class)
+            .single();
     for (int place = 4; place <= 6; place++) {
       var entry = chain.get(place - 1);
       var digest = Canonical.digest(audit.entries.entry(entry).orElseThrow().recorded());
@@ -291,8 +304,8 @@ class TamperingTests {
     }
   }
 
-  private static String hex(byte[] bytes) {
-    return "'\\x" + HexFormat.of().formatHex(bytes) + "'";
+  private static String hex(String hash) {
+    return "'\\x" + hash + "'";
   }
 
   private String copy(UUID id) {

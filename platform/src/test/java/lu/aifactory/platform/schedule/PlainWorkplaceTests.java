@@ -1,0 +1,9 @@
+package lu.aifactory.platform.schedule;
+
+class PlainWorkplaceTests extends WorkplaceContract {
+
+  @Override
+  Runner runner() {
+    return new PlainRunner();
+  }
+}
