@@ -1,0 +1,175 @@
+package lu.aifactory.platform.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.cert.CertificateEncodingException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import lu.aifactory.platform.identity.CurrentPerson;
+import lu.aifactory.platform.shared.Facade;
+import lu.aifactory.platform.shared.Needs;
+import lu.aifactory.platform.shared.Open;
+import lu.aifactory.platform.shared.Outcome;
+import lu.aifactory.platform.shared.Refusal;
+import lu.aifactory.platform.shared.Subject;
+
+/// Documents about things of other rooms: uploads that were checked, and reports that were made and sealed here.
+@Facade
+public class Documents {
+
+  private final Shelf shelf;
+  private final Packing packing;
+  private final TypeCheck types;
+  private final ReportWriter reports;
+  private final PdfWriter pdf;
+  private final SealKey key;
+  private final Owners owners;
+  private final CurrentPerson caller;
+  private final Clock clock;
+
+  Documents(
+      Shelf shelf,
+      Packing packing,
+      DocumentSettings settings,
+      ReportWriter reports,
+      PdfWriter pdf,
+      SealKey key,
+      Owners owners,
+      CurrentPerson caller,
+      Clock clock) {
+    this.shelf = shelf;
+    this.packing = packing;
+    this.types = new TypeCheck(settings.largestUpload().toBytes());
+    this.reports = reports;
+    this.pdf = pdf;
+    this.key = key;
+    this.owners = owners;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /// Stores an upload about a thing. Asking twice with the same id stores one.
+  @Needs(value = "document:write", records = "document.uploaded")
+  public Outcome<Document> upload(Subject about, DocumentId id, Upload upload) {
+    try {
+      var stored = shelf.find(id);
+      if (stored.isPresent()) return again(stored.get(), about);
+      return types
+          .check(upload)
+          .map(type ->
+              put(
+                  about,
+                  id,
+                  new Title("documents.uploaded", List.of(FileNames.tidy(upload.fileName()))),
+                  upload,
+                  type,
+                  false));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Makes a report into a sealed PDF about a thing, and stores it. Asking twice with the same id makes one.
+  @Needs(value = "document:write", records = "document.sealed")
+  public Outcome<Document> seal(Subject about, DocumentId id, Title title, Report report) {
+    try {
+      var stored = shelf.find(id);
+      if (stored.isPresent()) return again(stored.get(), about);
+      var sealed = new Sealer(key).seal(pdf.write(reports.html(id, report)), clock.instant());
+      var upload = Upload.of(FileNames.ofReport(report.head().title(), id), "", sealed);
+      return Outcome.done(put(about, id, title, upload, DocumentType.PDF, true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The same report as a whole web page, without storing anything.
+  @Needs("document:read")
+  public String page(Subject about, DocumentId id, Report report) {
+    return reports.html(id, report);
+  }
+
+  /// The documents about a thing, newest first.
+  @Needs("document:read")
+  public List<Document> about(Subject about) {
+    return shelf.about(about.kind(), about.value());
+  }
+
+  /// One document.
+  @Needs("document:read")
+  public Outcome<Document> find(DocumentId id) {
+    return found(shelf.find(id));
+  }
+
+  /// One document with its content.
+  @Needs("document:read")
+  public Outcome<OpenedDocument> open(DocumentId id) {
+    return found(shelf.find(id))
+        .map(document -> new OpenedDocument(document, packing.unpacked(id)));
+  }
+
+  /// Looks whether a document is still what was stored, and whether its seal holds.
+  @Needs("document:read")
+  public Outcome<DocumentCheck> check(DocumentId id) {
+    return found(shelf.find(id)).map(this::checked);
+  }
+
+  /// The certificate of the authority behind our seals, as PEM.
+  @Open("whoever received a sealed document has to be able to check it")
+  public String authority() {
+    try {
+      var lines =
+          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.authority().getEncoded());
+      return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private DocumentCheck checked(Document document) {
+    var content = packing.whole(document);
+    var seal =
+        document.type() == DocumentType.PDF
+            ? content.flatMap(new SealCheck(key.authority(), key.demo())::check)
+            : Optional.<SealReport>empty();
+    return new DocumentCheck(document, content.isPresent(), seal);
+  }
+
+  private Document put(
+      Subject about, DocumentId id, Title title, Upload upload, DocumentType type, boolean sealed) {
+    var owner = owners.ownerOf(about);
+    var packed = packing.pack(id, upload.content());
+    try (packed) {
+      var document =
+          new Document(
+              id,
+              owner,
+              about.kind(),
+              about.value(),
+              title,
+              FileNames.tidy(upload.fileName()),
+              type,
+              packed.size(),
+              packed.sha256(),
+              sealed,
+              clock.instant(),
+              caller.get().id());
+      shelf.put(document, packed.file(), packed.envelopeSize());
+      return document;
+    }
+  }
+
+  /// The id of another thing's document is taken: whose it is stays unsaid.
+  private static Outcome<Document> again(Document stored, Subject about) {
+    var same = stored.aboutKind().equals(about.kind()) && stored.about().equals(about.value());
+    return same ? Outcome.done(stored) : Outcome.refused(new Refusal.NotFound());
+  }
+
+  private static Outcome<Document> found(Optional<Document> document) {
+    return document
+        .<Outcome<Document>>map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
+  }
+}

@@ -1,0 +1,243 @@
+package lu.aifactory.platform.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lu.aifactory.platform.PlatformTest;
+import lu.aifactory.platform.identity.AccountId;
+import lu.aifactory.platform.identity.Identity;
+import lu.aifactory.platform.identity.NewAccount;
+import lu.aifactory.platform.identity.OrganisationId;
+import lu.aifactory.platform.identity.Person;
+import lu.aifactory.platform.identity.Role;
+import lu.aifactory.platform.shared.NotVisible;
+import lu.aifactory.platform.shared.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PlatformTest
+class DocumentsTests {
+
+  @Autowired Documents documents;
+  @Autowired Identity identity;
+  @Autowired JdbcClient jdbc;
+
+  private final OrganisationId bakery = new OrganisationId(UUID.randomUUID());
+  private final OrganisationId bank = new OrganisationId(UUID.randomUUID());
+  private final AccountId baker = new AccountId(UUID.randomUUID());
+  private final AccountId banker = new AccountId(UUID.randomUUID());
+
+  @BeforeEach
+  void twoOrganisations() {
+    open(baker);
+    open(banker);
+    identity.found(bakery, "Boulangerie Dupont", baker);
+    identity.found(bank, "Bank", banker);
+  }
+
+  private void open(AccountId account) {
+    var opened =
+        identity.open(
+            account,
+            new NewAccount(
+                account.value() + "@example.org",
+                "Somebody",
+                "en",
+                "correct horse battery staple"));
+    assertThat(opened).isInstanceOf(Outcome.Done.class);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  private <T> T as(AccountId account, OrganisationId organisation, Supplier<T> action) {
+    var person =
+        new Person(
+            account,
+            "Somebody",
+            "a@example.org",
+            Locale.ENGLISH,
+            Set.of(),
+            Map.of(organisation, Role.ORGANISATION_OWNER),
+            null,
+            null);
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken(person, null, List.of()));
+    try {
+      return action.get();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  private Document uploaded(byte[] content) {
+    var outcome =
+        as(
+            baker,
+            bakery,
+            () ->
+                documents.upload(
+                    bakery,
+                    new DocumentId(UUID.randomUUID()),
+                    Upload.of("../notes é.txt", "text/plain", content)));
+    return done(outcome);
+  }
+
+  private static <T> T done(Outcome<T> outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    return ((Outcome.Done<T>) outcome).value();
+  }
+
+  @Test
+  void givesBackWhatWasUploaded() throws Exception {
+    var content = "Bonjour\n".repeat(300_000).getBytes(StandardCharsets.UTF_8);
+
+    var document = uploaded(content);
+
+    assertThat(document.fileName()).isEqualTo("notes é.txt");
+    assertThat(document.size()).isEqualTo(content.length);
+    var opened = done(as(baker, bakery, () -> documents.open(document.id())));
+    assertThat(opened.content().readAllBytes()).isEqualTo(content);
+    assertThat(as(baker, bakery, () -> documents.about(bakery))).contains(document);
+    assertThat(done(as(baker, bakery, () -> documents.check(document.id()))).holds()).isTrue();
+  }
+
+  @Test
+  void keepsNothingReadableInTheDatabase() {
+    var document = uploaded("a very secret recipe".getBytes(StandardCharsets.UTF_8));
+
+    var envelope =
+        jdbc.sql("select envelope from document where id = :id")
+            .param("id", document.id().value())
+            .query(byte[].class)
+            .single();
+
+    assertThat(new String(envelope, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
+  }
+
+  @Test
+  void storesOneDocumentForADoubleSubmit() {
+    var id = new DocumentId(UUID.randomUUID());
+    var upload = Upload.of("a.txt", "", "once".getBytes(StandardCharsets.UTF_8));
+
+    var first = done(as(baker, bakery, () -> documents.upload(bakery, id, upload)));
+    var second = done(as(baker, bakery, () -> documents.upload(bakery, id, upload)));
+
+    assertThat(second.id()).isEqualTo(first.id());
+    assertThat(as(baker, bakery, () -> documents.about(bakery))).hasSize(1);
+    assertThat(as(banker, bank, () -> documents.upload(bank, id, upload)))
+        .isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void refusesADisguisedUploadAndStoresNothing() {
+    var outcome =
+        as(
+            baker,
+            bakery,
+            () ->
+                documents.upload(
+                    bakery,
+                    new DocumentId(UUID.randomUUID()),
+                    Upload.of("a.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.UTF_8))));
+
+    assertThat(outcome).isEqualTo(Outcome.refused(new DocumentRefusal.Disguised("a.pdf")));
+    assertThat(as(baker, bakery, () -> documents.about(bakery))).isEmpty();
+  }
+
+  @Test
+  void aStrangerLearnsNothing() {
+    var document = uploaded("x".getBytes(StandardCharsets.UTF_8));
+
+    assertThatExceptionOfType(NotVisible.class)
+        .isThrownBy(() -> as(banker, bank, () -> documents.open(document.id())));
+    assertThatExceptionOfType(NotVisible.class)
+        .isThrownBy(() -> as(banker, bank, () -> documents.about(bakery)));
+    assertThatExceptionOfType(NotVisible.class)
+        .isThrownBy(() ->
+            as(
+                banker,
+                bank,
+                () ->
+                    documents.upload(
+                        bakery,
+                        new DocumentId(UUID.randomUUID()),
+                        Upload.of("a.txt", "", new byte[] {'a'}))));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> documents.open(document.id()));
+  }
+
+  @Test
+  void sealsAReportAndFindsItsSealValid() {
+    var id = new DocumentId(UUID.randomUUID());
+
+    var document =
+        done(
+            as(
+                baker,
+                bakery,
+                () ->
+                    documents.seal(
+                        bakery,
+                        id,
+                        new Title("documents.uploaded", List.of("Use case")),
+                        ExampleReport.in(Locale.FRENCH))));
+
+    assertThat(document.sealed()).isTrue();
+    assertThat(document.fileName())
+        .startsWith("use-case-demand-forecast-for-bakery-shops-d-")
+        .endsWith(".pdf");
+    var check = done(as(baker, bakery, () -> documents.check(id)));
+    assertThat(check.holds()).isTrue();
+    assertThat(check.seal().orElseThrow().trust()).isEqualTo(SealReport.Trust.DEMO);
+  }
+
+  @Test
+  void noticesAnEnvelopeOfAnotherDocument() {
+    var one = uploaded("one".getBytes(StandardCharsets.UTF_8));
+    var other = uploaded("two".getBytes(StandardCharsets.UTF_8));
+    jdbc.sql("alter table document disable trigger document_stays").update();
+    jdbc.sql(
+            "update document set envelope = (select envelope from document where id = :other) where id = :one")
+        .param("other", other.id().value())
+        .param("one", one.id().value())
+        .update();
+    jdbc.sql("alter table document enable trigger document_stays").update();
+
+    assertThat(done(as(baker, bakery, () -> documents.check(one.id()))).holds()).isFalse();
+  }
+
+  @Test
+  void documentsAreNeverChanged() {
+    var document = uploaded("x".getBytes(StandardCharsets.UTF_8));
+
+    assertThatExceptionOfType(DataAccessException.class)
+        .isThrownBy(() ->
+            jdbc.sql("update document set sealed = true where id = :id")
+                .param("id", document.id().value())
+                .update());
+  }
+
+  @Test
+  void givesTheAuthoritysCertificateToAnybody() {
+    assertThat(documents.authority())
+        .startsWith("-----BEGIN CERTIFICATE-----\n")
+        .endsWith("-----END CERTIFICATE-----\n");
+  }
+}
