@@ -1,0 +1,8 @@
+/// How ready an organisation is for its AI project: a short questionnaire of anchored levels, an expert-weighted index
+/// with an uncertainty band, gates per stage, and three next actions with their reasons.
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package lu.aifactory.platform.readiness;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
