@@ -18,8 +18,8 @@ public record Questionnaire(
     String id,
     int version,
     LocalDate effectiveFrom,
-    Texts title,
-    Texts source,
+    Wording title,
+    Wording source,
     String sourceUrl,
     double minimumAnswered,
     BandMethod band,
@@ -44,7 +44,7 @@ public record Questionnaire(
   public record BandMethod(double itemError, double missingError, double standardErrors) {}
 
   /// A fact about the project that makes a conditional dimension count.
-  public record Trigger(String id, Texts text) {}
+  public record Trigger(String id, Wording text) {}
 
   /// One dimension with its weight and the lowest mean level that each stage asks for.
   ///
@@ -55,8 +55,8 @@ public record Questionnaire(
       double weight,
       Map<Stage, Double> gates,
       List<String> countsWhen,
-      Texts name,
-      Texts yours) {
+      Wording name,
+      Wording yours) {
 
     public Dimension {
       gates = Map.copyOf(gates);
@@ -76,7 +76,7 @@ public record Questionnaire(
   }
 
   /// What to do next for an item that stands below a level.
-  public record Next(int below, Texts text) {}
+  public record Next(int below, Wording text) {}
 
   /// One question with its five anchors.
   ///
@@ -85,11 +85,11 @@ public record Questionnaire(
   public record Item(
       String id,
       String dimension,
-      Texts title,
-      Texts question,
-      Texts why,
-      List<Texts> levels,
-      Texts evidence,
+      Wording title,
+      Wording question,
+      Wording why,
+      List<Wording> levels,
+      Wording evidence,
       List<Next> next) {
 
     public Item {
@@ -101,7 +101,7 @@ public record Questionnaire(
     }
 
     /// The action that leads on from a level; none at the top.
-    public Optional<Texts> nextFrom(int level) {
+    public Optional<Wording> nextFrom(int level) {
       return next.stream().filter(step -> level < step.below()).findFirst().map(Next::text);
     }
   }

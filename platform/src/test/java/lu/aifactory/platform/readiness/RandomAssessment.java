@@ -13,7 +13,7 @@ import java.util.Set;
 record RandomAssessment(
     Questionnaire questionnaire, Set<String> triggers, Map<String, Answer> answers) {
 
-  private static final Texts TEXT = new Texts("en", "fr", "de", "lb");
+  private static final Wording TEXT = new Wording("en", "fr", "de", "lb");
 
   static RandomAssessment of(long seed) {
     var random = new Random(seed);

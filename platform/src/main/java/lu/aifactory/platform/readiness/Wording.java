@@ -3,9 +3,9 @@ package lu.aifactory.platform.readiness;
 import java.util.Locale;
 
 /// One text of a questionnaire in the four languages of the portal.
-public record Texts(String en, String fr, String de, String lb) {
+public record Wording(String en, String fr, String de, String lb) {
 
-  public Texts {
+  public Wording {
     if (en.isBlank() || fr.isBlank() || de.isBlank() || lb.isBlank()) {
       throw new IllegalArgumentException("A text is missing in one of four languages: " + en);
     }
