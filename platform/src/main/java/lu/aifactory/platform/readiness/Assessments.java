@@ -130,24 +130,22 @@ class Assessments {
   }
 
   private List<Assessment> select(String condition, Map<String, UUID> parameters) {
-    return jdbc
-        .sql("select * from readiness_assessment " + condition)
+    return jdbc.sql("select * from readiness_assessment " + condition)
         .params(parameters)
-        .query(
-            (row, number) -> {
-              var id = new AssessmentId(row.getObject("id", UUID.class));
-              var finished = row.getTimestamp("finished_at");
-              return new Assessment(
-                  id,
-                  new EngagementId(row.getObject("engagement", UUID.class)),
-                  questionnaires.exactly(
-                      row.getString("questionnaire"), row.getInt("questionnaire_version")),
-                  Set.of((String[]) row.getArray("triggers").getArray()),
-                  answers(id),
-                  row.getTimestamp("started_at").toInstant(),
-                  finished == null ? null : finished.toInstant(),
-                  row.getInt("version"));
-            })
+        .query((row, number) -> {
+          var id = new AssessmentId(row.getObject("id", UUID.class));
+          var finished = row.getTimestamp("finished_at");
+          return new Assessment(
+              id,
+              new EngagementId(row.getObject("engagement", UUID.class)),
+              questionnaires.exactly(
+                  row.getString("questionnaire"), row.getInt("questionnaire_version")),
+              Set.of((String[]) row.getArray("triggers").getArray()),
+              answers(id),
+              row.getTimestamp("started_at").toInstant(),
+              finished == null ? null : finished.toInstant(),
+              row.getInt("version"));
+        })
         .list();
   }
 
@@ -155,16 +153,15 @@ class Assessments {
     var answers = new HashMap<String, Recorded>();
     jdbc.sql("select * from readiness_answer where assessment = :id")
         .param("id", id.value())
-        .query(
-            row -> {
-              answers.put(
-                  row.getString("item"),
-                  new Recorded(
-                      answer(row),
-                      row.getInt("version"),
-                      row.getString("answered_by_name"),
-                      row.getTimestamp("answered_at").toInstant()));
-            });
+        .query(row -> {
+          answers.put(
+              row.getString("item"),
+              new Recorded(
+                  answer(row),
+                  row.getInt("version"),
+                  row.getString("answered_by_name"),
+                  row.getTimestamp("answered_at").toInstant()));
+        });
     return answers;
   }
 

@@ -42,18 +42,19 @@ class OverviewPages {
     var id = new EngagementId(engagement);
     var history = readiness.history(id);
     model.addAttribute("engagement", engagement);
-    model.addAttribute(
-        "open", history.stream().filter(each -> !each.finished()).findFirst().orElse(null));
+    var open = history.stream().filter(each -> !each.finished()).findFirst();
+    model.addAttribute("open", open.orElse(null));
+    model.addAttribute("continueAt", open.map(OverviewPages::next).orElse(null));
+    model.addAttribute("startAt", Links.overview(id) + "/start");
     model.addAttribute(
         "finished",
         history.stream()
             .filter(Assessment::finished)
-            .map(
-                each ->
-                    new Line(
-                        new ReportWords(texts, language, each).finding(),
-                        Objects.requireNonNull(each.finishedAt()),
-                        Links.report(each.id())))
+            .map(each ->
+                new Line(
+                    new ReportWords(texts, language, each).finding(),
+                    Objects.requireNonNull(each.finishedAt()),
+                    Links.report(each.id())))
             .toList());
     return "readiness/overview";
   }

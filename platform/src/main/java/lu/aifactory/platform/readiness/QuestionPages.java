@@ -194,10 +194,8 @@ class QuestionPages {
 
   private static List<Choice> evidences(Form form) {
     var choices = new ArrayList<Choice>();
-    choices.add(
-        Choice.key(Evidence.SELF_DECLARED.key(), "readiness.evidence.self-declared"));
-    choices.add(
-        Choice.key(Evidence.DOCUMENT_SEEN.key(), "readiness.evidence.document-seen"));
+    choices.add(Choice.key(Evidence.SELF_DECLARED.key(), "readiness.evidence.self-declared"));
+    choices.add(Choice.key(Evidence.DOCUMENT_SEEN.key(), "readiness.evidence.document-seen"));
     if (form.value("evidence").equals(Evidence.VERIFIED_BY_ADVISOR.key())) {
       return List.of();
     }

@@ -54,8 +54,7 @@ public class Readiness {
   ///
   /// @param triggers the facts about the project that apply, by their ids in the questionnaire
   @Needs(value = "readiness:answer", records = "readiness.started")
-  public Outcome<Assessment> start(
-      EngagementId engagement, AssessmentId id, Set<String> triggers) {
+  public Outcome<Assessment> start(EngagementId engagement, AssessmentId id, Set<String> triggers) {
     var same = assessments.find(id);
     if (same.isPresent()) {
       return same.get().engagement().equals(engagement)
@@ -64,16 +63,15 @@ public class Readiness {
     }
     var questionnaire = questionnaire();
     return known(questionnaire, triggers)
-        .then(
-            _ -> {
-              if (!assessments.insert(
-                  id, engagement, questionnaire, triggers, current.get(), clock.instant())) {
-                return Outcome.refused(new ReadinessRefusal.AlreadyOpen(open(engagement)));
-              }
-              var started = get(id);
-              announcements.started(started);
-              return Outcome.done(started);
-            });
+        .then(_ -> {
+          if (!assessments.insert(
+              id, engagement, questionnaire, triggers, current.get(), clock.instant())) {
+            return Outcome.refused(new ReadinessRefusal.AlreadyOpen(open(engagement)));
+          }
+          var started = get(id);
+          announcements.started(started);
+          return Outcome.done(started);
+        });
   }
 
   /// Says anew which facts apply; answers already given stay.
@@ -83,11 +81,10 @@ public class Readiness {
         id,
         assessment ->
             known(assessment.questionnaire(), triggers)
-                .map(
-                    _ -> {
-                      assessments.changeTriggers(id, triggers);
-                      return get(id);
-                    }));
+                .map(_ -> {
+                  assessments.changeTriggers(id, triggers);
+                  return get(id);
+                }));
   }
 
   /// Saves the answer to one item.
@@ -173,19 +170,17 @@ public class Readiness {
         .filter(each -> each.finished() && each.startedAt().isBefore(later.startedAt()))
         .findFirst()
         .filter(earlier -> earlier.result() instanceof Result.Scored)
-        .map(
-            earlier ->
-                Comparison.of(
-                    (Result.Scored) earlier.result(),
-                    earlier.questionnaire(),
-                    laterScore,
-                    later.questionnaire()));
+        .map(earlier ->
+            Comparison.of(
+                (Result.Scored) earlier.result(),
+                earlier.questionnaire(),
+                laterScore,
+                later.questionnaire()));
   }
 
   private Outcome<Assessment> whileOpen(
       AssessmentId id, Function<Assessment, Outcome<Assessment>> change) {
-    var assessment =
-        assessments.lock(id).orElseThrow(() -> new NotVisible(id.toString()));
+    var assessment = assessments.lock(id).orElseThrow(() -> new NotVisible(id.toString()));
     return assessment.finished()
         ? Outcome.refused(new ReadinessRefusal.Finished())
         : change.apply(assessment);

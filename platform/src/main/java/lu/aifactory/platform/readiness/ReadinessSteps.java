@@ -36,17 +36,15 @@ class ReadinessSteps implements StepSource {
     }
     return history.stream()
         .filter(assessment -> !assessment.finished())
-        .map(
-            open ->
-                new Step(
-                    "readiness.step.continue",
-                    List.of(),
-                    "readiness.step.continue.reason",
-                    List.of(
-                        String.valueOf(open.answered()), String.valueOf(open.asked().size())),
-                    GO_ON,
-                    Links.overview(engagement),
-                    Waiting.Who.ORGANISATION))
+        .map(open ->
+            new Step(
+                "readiness.step.continue",
+                List.of(),
+                "readiness.step.continue.reason",
+                List.of(String.valueOf(open.answered()), String.valueOf(open.asked().size())),
+                GO_ON,
+                Links.overview(engagement),
+                Waiting.Who.ORGANISATION))
         .toList();
   }
 }

@@ -31,14 +31,9 @@ class ReportPages {
 
   @Needs("readiness:read")
   @GetMapping("/readiness/{assessment}/check")
-  String check(
-      @PathVariable UUID assessment, Locale language, Authentication caller, Model model) {
+  String check(@PathVariable UUID assessment, Locale language, Authentication caller, Model model) {
     return checkPage(
-        model,
-        readiness.assessment(new AssessmentId(assessment)),
-        Form.empty(),
-        language,
-        caller);
+        model, readiness.assessment(new AssessmentId(assessment)), Form.empty(), language, caller);
   }
 
   @Needs("readiness:verify-evidence")
@@ -54,8 +49,7 @@ class ReportPages {
     return switch (readiness.verifyEvidence(id, item, note)) {
       case Outcome.Done<Assessment> _ -> "redirect:" + Links.check(id);
       case Outcome.Refused<Assessment>(var why) ->
-          checkPage(
-              model, readiness.assessment(id), Form.empty().with(why), language, caller);
+          checkPage(model, readiness.assessment(id), Form.empty().with(why), language, caller);
     };
   }
 
@@ -69,8 +63,7 @@ class ReportPages {
       case Outcome.Refused<Assessment>(ReadinessRefusal.Finished _) ->
           "redirect:" + Links.report(id);
       case Outcome.Refused<Assessment>(var why) ->
-          checkPage(
-              model, readiness.assessment(id), Form.empty().with(why), language, caller);
+          checkPage(model, readiness.assessment(id), Form.empty().with(why), language, caller);
     };
   }
 
@@ -81,7 +74,7 @@ class ReportPages {
     if (!stored.finished()) {
       return "redirect:" + Links.check(stored.id());
     }
-    model.addAttribute("assessment", stored);
+    model.addAttribute("base", Links.report(stored.id()));
     model.addAttribute("engagement", stored.engagement().value());
     model.addAttribute(
         "report",

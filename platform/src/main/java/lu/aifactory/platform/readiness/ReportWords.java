@@ -47,7 +47,7 @@ final class ReportWords {
         say("readiness.reached." + reached()),
         radar(),
         counted().stream().map(this::gateRow).toList(),
-        result.nextActions().stream().map(this::actionRow).toList(),
+        actions(),
         evidence(),
         new AnswerWords(texts, language, assessment).rows(),
         comparison.map(this::compared).orElse(null),
@@ -55,13 +55,16 @@ final class ReportWords {
         LocalDate.ofInstant(finished, LUXEMBOURG));
   }
 
+  List<ActionRow> actions() {
+    return result.nextActions().stream().map(this::actionRow).toList();
+  }
+
   /// The one sentence that stands first.
   String finding() {
     var sentences = new ArrayList<String>();
     switch (result) {
       case Result.Scored scored -> {
-        sentences.add(
-            say("readiness.finding.score", scored.band().low(), scored.band().high()));
+        sentences.add(say("readiness.finding.score", scored.band().low(), scored.band().high()));
         sentences.add(say("readiness.finding." + reached()));
         heldBackBy(StageGates.Failed.class)
             .ifPresent(names -> sentences.add(say("readiness.finding.below", names)));
@@ -103,19 +106,18 @@ final class ReportWords {
     var stage = result.heldBack().map(StageGates::stage).orElse(Stage.PRODUCTION);
     var axes =
         counted().stream()
-            .map(
-                score -> {
-                  double needed = questionnaire.dimension(score.dimension()).gate(stage);
-                  return new Radar.Axis(
-                      name(score.dimension()),
-                      score.level().orElse(null),
-                      score
-                          .level()
-                          .map(level -> say("readiness.radar.reached", number(level)))
-                          .orElse(say("readiness.radar.unknown")),
-                      needed,
-                      say("readiness.radar.needed", number(needed)));
-                })
+            .map(score -> {
+              double needed = questionnaire.dimension(score.dimension()).gate(stage);
+              return new Radar.Axis(
+                  name(score.dimension()),
+                  score.level().orElse(null),
+                  score
+                      .level()
+                      .map(level -> say("readiness.radar.reached", number(level)))
+                      .orElse(say("readiness.radar.unknown")),
+                  needed,
+                  say("readiness.radar.needed", number(needed)));
+            })
             .toList();
     return new Radar(
         new Caption(say("readiness.radar.title." + stage.key()), finding()),
@@ -141,10 +143,7 @@ final class ReportWords {
           case Standing.NothingApplies(), Standing.NotTriggered() ->
               say("readiness.standing.nothing-applies");
         };
-    var cells =
-        result.stages().stream()
-            .map(stage -> gateCell(stage, score.dimension()))
-            .toList();
+    var cells = result.stages().stream().map(stage -> gateCell(stage, score.dimension())).toList();
     return new GateRow(name(score.dimension()), level, percent(score.share()), cells);
   }
 
@@ -180,11 +179,7 @@ final class ReportWords {
     var reason =
         switch (action.why()) {
           case NextAction.BelowGate(var stage, double minimum, double by) ->
-              say(
-                  "readiness.reason.below." + stage.key(),
-                  dimension,
-                  number(minimum),
-                  number(by));
+              say("readiness.reason.below." + stage.key(), dimension, number(minimum), number(by));
           case NextAction.NotJudged(var stage) ->
               say("readiness.reason.unknown." + stage.key(), dimension);
           case NextAction.RoomToGrow() -> say("readiness.reason.grow", dimension);
@@ -227,8 +222,7 @@ final class ReportWords {
         say("readiness.method.mean", percent(questionnaire.minimumAnswered())),
         say(
             "readiness.method.band",
-            NumberFormat.getNumberInstance(language)
-                .format(questionnaire.band().standardErrors())),
+            NumberFormat.getNumberInstance(language).format(questionnaire.band().standardErrors())),
         say("readiness.method.gates"),
         say("readiness.method.evidence"),
         say(

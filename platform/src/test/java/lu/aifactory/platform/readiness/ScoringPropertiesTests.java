@@ -188,7 +188,7 @@ class ScoringPropertiesTests {
                 .as(each.name())
                 .isEqualTo(
                     result.stages().get(stage.ordinal()).holdingBack().stream()
-                            .filter(gate -> somethingApplies(result, gate.dimension()))
+                        .filter(gate -> somethingApplies(result, gate.dimension()))
                         .mapToDouble(gate -> gap(each, heldBack, gate.dimension()))
                         .max()
                         .orElseThrow());
