@@ -1,6 +1,6 @@
 create table readiness_assessment (
   id uuid primary key,
-  engagement uuid not null,
+  engagement uuid not null references engagement,
   questionnaire text not null,
   questionnaire_version int not null check (questionnaire_version > 0),
   triggers text[] not null,

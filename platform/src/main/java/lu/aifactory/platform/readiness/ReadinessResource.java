@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadinessResource {
 
   private final Readiness readiness;
+  private final SealedReports sealedReports;
   private final Texts texts;
 
-  ReadinessResource(Readiness readiness, Texts texts) {
+  ReadinessResource(Readiness readiness, SealedReports sealedReports, Texts texts) {
     this.readiness = readiness;
+    this.sealedReports = sealedReports;
     this.texts = texts;
   }
 
@@ -42,6 +44,9 @@ class ReadinessResource {
       return facts == null ? Set.of() : facts;
     }
   }
+
+  /// The sealed PDF, which the room of documents hands out.
+  record SealedJson(UUID document, String reference, String sha256) {}
 
   record Confirmation(@Nullable String note) {}
 
@@ -122,6 +127,18 @@ class ReadinessResource {
         stored,
         new ReportWords(texts, language, stored),
         readiness.comparison(stored.id()).orElse(null));
+  }
+
+  @Needs("document:write")
+  @PostMapping("/{assessment}/sealed")
+  Outcome<SealedJson> seal(
+      @PathVariable UUID engagement, @PathVariable UUID assessment, Locale language) {
+    return sealedReports
+        .seal(within(engagement, assessment).id(), language)
+        .map(
+            document ->
+                new SealedJson(
+                    document.id().value(), document.reference(), document.sha256()));
   }
 
   private Assessment within(UUID engagement, UUID assessment) {

@@ -1,12 +1,23 @@
 package lu.aifactory.platform.readiness;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import lu.aifactory.platform.documents.Document;
+import lu.aifactory.platform.documents.DocumentId;
+import lu.aifactory.platform.documents.Documents;
+import lu.aifactory.platform.documents.OpenedDocument;
 import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.portal.Texts;
 import lu.aifactory.platform.shared.Needs;
+import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +31,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReportPages {
 
   private final Readiness readiness;
+  private final SealedReports sealedReports;
+  private final Documents documents;
   private final Texts texts;
   private final Clock clock;
 
-  ReportPages(Readiness readiness, Texts texts, Clock clock) {
+  ReportPages(
+      Readiness readiness,
+      SealedReports sealedReports,
+      Documents documents,
+      Texts texts,
+      Clock clock) {
     this.readiness = readiness;
+    this.sealedReports = sealedReports;
+    this.documents = documents;
     this.texts = texts;
     this.clock = clock;
   }
@@ -81,6 +101,37 @@ class ReportPages {
         new ReportWords(texts, language, stored)
             .report(readiness.comparison(stored.id()), clock.instant()));
     return "readiness/report";
+  }
+
+  @Needs("document:write")
+  @PostMapping("/readiness/{assessment}/sealed")
+  String seal(@PathVariable UUID assessment, Locale language) {
+    var id = new AssessmentId(assessment);
+    return switch (sealedReports.seal(id, language)) {
+      case Outcome.Done<Document>(var document) ->
+          "redirect:" + Links.report(id) + "/sealed/" + document.id().value();
+      case Outcome.Refused<Document> _ -> "redirect:" + Links.check(id);
+    };
+  }
+
+  @Needs("document:read")
+  @GetMapping("/readiness/{assessment}/sealed/{document}")
+  ResponseEntity<InputStreamResource> sealed(
+      @PathVariable UUID assessment, @PathVariable UUID document) {
+    return switch (documents.open(new DocumentId(document))) {
+      case Outcome.Done<OpenedDocument>(var opened)
+          when opened.document().about().equals(assessment) ->
+          ResponseEntity.ok()
+              .contentType(MediaType.APPLICATION_PDF)
+              .header(
+                  HttpHeaders.CONTENT_DISPOSITION,
+                  ContentDisposition.attachment()
+                      .filename(opened.document().fileName(), StandardCharsets.UTF_8)
+                      .build()
+                      .toString())
+              .body(new InputStreamResource(opened.content()));
+      default -> throw new NotVisible("document " + document);
+    };
   }
 
   private String checkPage(
