@@ -1,0 +1,35 @@
+package lu.aifactory.platform.readiness;
+
+import java.util.Optional;
+import lu.aifactory.platform.identity.OrganisationId;
+import lu.aifactory.platform.identity.TenantOf;
+import lu.aifactory.platform.journey.EngagementId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The shipped questionnaires, and whose an assessment is: the engagement's.
+@Configuration(proxyBeanMethods = false)
+class ReadinessConfiguration {
+
+  @Bean
+  Questionnaires questionnaires() {
+    return Questionnaires.shipped();
+  }
+
+  @Bean
+  TenantOf<AssessmentId> tenantOfAssessment(
+      Assessments assessments, TenantOf<EngagementId> engagements) {
+    return new TenantOf<>() {
+
+      @Override
+      public Class<AssessmentId> type() {
+        return AssessmentId.class;
+      }
+
+      @Override
+      public Optional<OrganisationId> organisationOf(AssessmentId assessment) {
+        return assessments.engagementOf(assessment).flatMap(engagements::organisationOf);
+      }
+    };
+  }
+}
