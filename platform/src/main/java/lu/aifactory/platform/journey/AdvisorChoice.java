@@ -124,11 +124,11 @@ public record AdvisorChoice(
           Line.of("journey.choice.does-not-speak", "#journey.intake.language." + need.language()));
     }
     if (!candidate.knows(need)) {
-      lacked.add(Line.of("journey.choice.does-not-know", "#journey.intake.sector." + need.sector()));
+      lacked.add(
+          Line.of("journey.choice.does-not-know", "#journey.intake.sector." + need.sector()));
     }
     if (!candidate.hasRoom()) {
-      lacked.add(
-          Line.of("journey.choice.full", candidate.load(), candidate.profile().capacity()));
+      lacked.add(Line.of("journey.choice.full", candidate.load(), candidate.profile().capacity()));
     }
     if (lacked.isEmpty() && chosen != null) {
       var busier = candidate.fill() > chosen.fill() || candidate.load() > chosen.load();

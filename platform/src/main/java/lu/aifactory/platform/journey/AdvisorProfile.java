@@ -56,7 +56,8 @@ public record AdvisorProfile(
       faults.add(new Fault("capacity", "journey.fault.number", List.of(0, LARGEST_CAPACITY)));
     }
     if ((absentFrom == null) != (absentUntil == null)) {
-      faults.add(new Fault(absentFrom == null ? "absentFrom" : "absentUntil", "journey.fault.both-days"));
+      faults.add(
+          new Fault(absentFrom == null ? "absentFrom" : "absentUntil", "journey.fault.both-days"));
     } else if (absentFrom != null && absentUntil.isBefore(absentFrom)) {
       faults.add(new Fault("absentUntil", "journey.fault.day-order"));
     }

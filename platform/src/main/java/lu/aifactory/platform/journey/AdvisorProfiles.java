@@ -43,7 +43,8 @@ class AdvisorProfiles {
   /// How many engagements each of them looks after.
   Map<AccountId, Integer> loads() {
     var loads = new HashMap<AccountId, Integer>();
-    jdbc.sql("select advisor, count(*) as load from engagement where advisor is not null group by advisor")
+    jdbc.sql(
+            "select advisor, count(*) as load from engagement where advisor is not null group by advisor")
         .query(row -> {
           loads.put(new AccountId(row.getObject("advisor", UUID.class)), row.getInt("load"));
         });

@@ -187,11 +187,7 @@ public class Advisors {
     return opening.candidates().stream()
         .map(one ->
             new Advisor(
-                one.account(),
-                one.name(),
-                one.profile(),
-                one.load(),
-                one.profile().absent(today)))
+                one.account(), one.name(), one.profile(), one.load(), one.profile().absent(today)))
         .toList();
   }
 

@@ -58,7 +58,10 @@ class EngagementList {
   private List<Engagement> rows(Visibility visible, ListQuery query, int limit, long offset) {
     var column = COLUMNS.getOrDefault(query.sort(), "e.changed_at");
     var order =
-        " order by " + column + (query.descending() ? " desc" : "") + " nulls last, e.id"
+        " order by "
+            + column
+            + (query.descending() ? " desc" : "")
+            + " nulls last, e.id"
             + " limit :limit offset :offset";
     return bound(Engagements.SELECT + where(query, "") + order, visible, query)
         .param("limit", limit)
@@ -79,7 +82,11 @@ class EngagementList {
     FILTERS.forEach((filter, column) -> {
       var values = new HashMap<String, Long>();
       bound(
-              "select " + column + " as value, count(*) as count" + from() + where(query, filter)
+              "select "
+                  + column
+                  + " as value, count(*) as count"
+                  + from()
+                  + where(query, filter)
                   + " group by 1",
               visible,
               query)
@@ -107,7 +114,12 @@ class EngagementList {
 
   private JdbcClient.StatementSpec bound(String sql, Visibility visible, ListQuery query) {
     var literal =
-        query.text().replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        query
+            .text()
+            .replace("\0", "")
+            .replace("\\", "\\\\")
+            .replace("%", "\\%")
+            .replace("_", "\\_");
     return jdbc.sql(sql)
         .param("everything", visible.everything())
         .param("organisations", visible.organisationIds())

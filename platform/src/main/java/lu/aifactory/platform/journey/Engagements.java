@@ -55,14 +55,20 @@ class Engagements implements TenantOf<EngagementId> {
   }
 
   List<Engagement> of(OrganisationId organisation) {
-    return jdbc.sql(SELECT + " where e.organisation = :organisation order by e.opened_at desc, e.id")
+    return jdbc.sql(
+            SELECT + " where e.organisation = :organisation order by e.opened_at desc, e.id")
         .param("organisation", organisation.value())
         .query(Engagements::engagement)
         .list();
   }
 
   /// Opens one; what the organisation said first is kept with it.
-  void add(Intake intake, OrganisationId organisation, AdvisorChoice choice, Waiting waiting, Instant now) {
+  void add(
+      Intake intake,
+      OrganisationId organisation,
+      AdvisorChoice choice,
+      Waiting waiting,
+      Instant now) {
     jdbc.sql(
             """
             insert into engagement (id, organisation, title, language, sector, answers, stage, advisor, choice,

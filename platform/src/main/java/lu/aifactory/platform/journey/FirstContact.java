@@ -45,8 +45,7 @@ public class FirstContact {
   @Open(value = "a visitor has no account yet", records = "intake.begun")
   public Begun begin() {
     var link = Secret.fresh("");
-    return new Begun(
-        intakes.add(Questions.current(), Answers.none(), link, clock.instant()), link);
+    return new Begun(intakes.add(Questions.current(), Answers.none(), link, clock.instant()), link);
   }
 
   /// How far it has come.
@@ -79,23 +78,27 @@ public class FirstContact {
   /// Makes account, organisation and engagement of it, all or nothing. Asking twice makes one of each.
   @Open(value = LINK, records = "engagement.opened")
   public Outcome<EngagementId> register(Secret link, NewAccount account) {
-    return finish(link, intake ->
-        identity
-            .open(intake.account(), account)
-            .then(owner ->
-                identity
-                    .found(intake.organisation(), intake.organisationName(), owner)
-                    .map(organisation -> opening.open(intake, organisation, owner))));
+    return finish(
+        link,
+        intake ->
+            identity
+                .open(intake.account(), account)
+                .then(owner ->
+                    identity
+                        .found(intake.organisation(), intake.organisationName(), owner)
+                        .map(organisation -> opening.open(intake, organisation, owner))));
   }
 
   /// The same for somebody who has an account and is signed in: a new organisation of theirs.
   @Needs(value = "profile:write", records = "engagement.opened")
   public Outcome<EngagementId> join(Secret link) {
     var owner = current.get().id();
-    return finish(link, intake ->
-        identity
-            .found(intake.organisation(), intake.organisationName(), owner)
-            .map(organisation -> opening.open(intake, organisation, owner)));
+    return finish(
+        link,
+        intake ->
+            identity
+                .found(intake.organisation(), intake.organisationName(), owner)
+                .map(organisation -> opening.open(intake, organisation, owner)));
   }
 
   /// The same for a further project of an organisation that is there already.
@@ -105,8 +108,7 @@ public class FirstContact {
     return finish(link, intake -> Outcome.done(opening.open(intake, organisation, owner)));
   }
 
-  private Outcome<EngagementId> finish(
-      Secret link, Function<Intake, Outcome<EngagementId>> make) {
+  private Outcome<EngagementId> finish(Secret link, Function<Intake, Outcome<EngagementId>> make) {
     var found = intakes.held(link);
     if (found.isEmpty()) {
       return Outcome.refused(new JourneyRefusal.IntakeOver());
@@ -119,10 +121,11 @@ public class FirstContact {
     if (!faults.isEmpty()) {
       return Outcome.refused(new Refusal.Invalid(faults));
     }
-    return make.apply(intake).map(engagement -> {
-      intakes.complete(intake, clock.instant());
-      return engagement;
-    });
+    return make.apply(intake)
+        .map(engagement -> {
+          intakes.complete(intake, clock.instant());
+          return engagement;
+        });
   }
 
   private static Outcome<Intake> open(Optional<Intake> found) {

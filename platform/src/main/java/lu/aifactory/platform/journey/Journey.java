@@ -150,8 +150,12 @@ public class Journey {
       return Outcome.refused(new Refusal.Invalid(faults));
     }
     if (tasks.add(id, task, null, sides.actor().map(Person::id).orElse(null), clock.instant())) {
-      publish(id, "journey.event.task-added", List.of(task.what().strip()),
-          new Waiting(task.side(), task.due()), page(id, task.id()));
+      publish(
+          id,
+          "journey.event.task-added",
+          List.of(task.what().strip()),
+          new Waiting(task.side(), task.due()),
+          page(id, task.id()));
     } else if (tasks.find(id, task.id()).isEmpty()) {
       throw new NotVisible(task.id().toString());
     }
@@ -185,12 +189,17 @@ public class Journey {
           : Outcome.refused(new JourneyRefusal.TaskClosed());
     }
     var actor = sides.actor().map(Person::id).orElse(null);
-    if (!tasks.close(taskId, state, reason.isEmpty() ? null : reason, actor, clock.instant(), version)) {
+    if (!tasks.close(
+        taskId, state, reason.isEmpty() ? null : reason, actor, clock.instant(), version)) {
       return Outcome.refused(new Refusal.Changed(task.version()));
     }
     var words = task.message() == null ? String.valueOf(task.what()) : "#" + task.message();
-    publish(id, "journey.event.task-" + state.code(),
-        reason.isEmpty() ? List.of(words) : List.of(words, reason), null, page(id, taskId));
+    publish(
+        id,
+        "journey.event.task-" + state.code(),
+        reason.isEmpty() ? List.of(words) : List.of(words, reason),
+        null,
+        page(id, taskId));
     return Outcome.done(taskId);
   }
 
@@ -208,8 +217,12 @@ public class Journey {
     if (!engagements.move(id, stage, clock.instant(), version)) {
       return Outcome.refused(new Refusal.Changed(before.version()));
     }
-    publish(id, "journey.event.moved",
-        List.of("#" + stage.messageKey(), reason.strip()), null, "/engagements/" + id.value());
+    publish(
+        id,
+        "journey.event.moved",
+        List.of("#" + stage.messageKey(), reason.strip()),
+        null,
+        "/engagements/" + id.value());
     return Outcome.done(id);
   }
 

@@ -15,8 +15,7 @@ class NextSteps {
   private final CurrentPerson current;
   private final Clock clock;
 
-  NextSteps(
-      ObjectProvider<StepSource> sources, Tasks tasks, CurrentPerson current, Clock clock) {
+  NextSteps(ObjectProvider<StepSource> sources, Tasks tasks, CurrentPerson current, Clock clock) {
     this.sources = sources;
     this.tasks = tasks;
     this.current = current;
@@ -28,9 +27,7 @@ class NextSteps {
         current.asSystem(
             "journey",
             () ->
-                sources.stream()
-                    .flatMap(source -> source.stepsFor(engagement).stream())
-                    .toList());
+                sources.stream().flatMap(source -> source.stepsFor(engagement).stream()).toList());
     return NextStep.ranked(engagement, steps, tasks.of(engagement), Today.of(clock));
   }
 }

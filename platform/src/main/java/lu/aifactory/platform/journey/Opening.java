@@ -54,7 +54,8 @@ class Opening {
     if (choice.advisor() == null) {
       var waiting = new Waiting(Waiting.Who.FACTORY, due);
       engagements.add(intake, organisation, choice, waiting, now);
-      timeline.add(event(id, "journey.event.opened-waiting", intake, waiting, page), Optional.of(owner));
+      timeline.add(
+          event(id, "journey.event.opened-waiting", intake, waiting, page), Optional.of(owner));
       return id;
     }
     var waiting = new Waiting(Waiting.Who.ADVISOR, due);
@@ -99,16 +100,20 @@ class Opening {
   /// The tie by which an advisor may see and write the organisation's things. Nobody who opens an engagement holds the
   /// permission to make it; the system does it for them.
   void assign(OrganisationId organisation, AccountId advisor) {
-    current.asSystem("journey", () -> {
-      identity.assign(organisation, advisor);
-      return true;
-    });
+    current.asSystem(
+        "journey",
+        () -> {
+          identity.assign(organisation, advisor);
+          return true;
+        });
   }
 
   void release(OrganisationId organisation, AccountId advisor) {
-    current.asSystem("journey", () -> {
-      identity.release(organisation, advisor);
-      return true;
-    });
+    current.asSystem(
+        "journey",
+        () -> {
+          identity.release(organisation, advisor);
+          return true;
+        });
   }
 }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param when asked only if each named question was answered with one of the values
 public record Question(
-    String id, Kind kind, boolean required, int longest, List<String> options, Map<String, Set<String>> when) {
+    String id,
+    Kind kind,
+    boolean required,
+    int longest,
+    List<String> options,
+    Map<String, Set<String>> when) {
 
   private static final int SHORT = 200;
 

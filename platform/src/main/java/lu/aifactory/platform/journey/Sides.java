@@ -79,10 +79,12 @@ class Sides {
   }
 
   private Set<AccountId> members(Engagement engagement) {
-    return current.asSystem("journey", () -> {
-      var all = new LinkedHashSet<AccountId>();
-      identity.members(engagement.organisation()).forEach(member -> all.add(member.account()));
-      return all;
-    });
+    return current.asSystem(
+        "journey",
+        () -> {
+          var all = new LinkedHashSet<AccountId>();
+          identity.members(engagement.organisation()).forEach(member -> all.add(member.account()));
+          return all;
+        });
   }
 }

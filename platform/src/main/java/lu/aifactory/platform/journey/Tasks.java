@@ -52,8 +52,18 @@ class Tasks {
 
   /// One that the factory itself sets.
   void addOurs(
-      EngagementId engagement, String message, Waiting.Who side, LocalDate due, String link, Instant now) {
-    add(engagement, new NewTask(new TaskId(UUID.randomUUID()), "", side, null, due, link), message, null, now);
+      EngagementId engagement,
+      String message,
+      Waiting.Who side,
+      LocalDate due,
+      String link,
+      Instant now) {
+    add(
+        engagement,
+        new NewTask(new TaskId(UUID.randomUUID()), "", side, null, due, link),
+        message,
+        null,
+        now);
   }
 
   /// False when there is one with this id already.
