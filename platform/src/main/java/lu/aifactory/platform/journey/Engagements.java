@@ -91,6 +91,18 @@ class Engagements implements TenantOf<EngagementId> {
         .update();
   }
 
+  /// Whose first contact it was.
+  AccountId openedBy(EngagementId id) {
+    return jdbc.sql(
+            """
+            select actor from engagement_entry where engagement = :id and actor is not null
+             order by number limit 1
+            """)
+        .param("id", id.value())
+        .query((row, number) -> new AccountId(row.getObject("actor", UUID.class)))
+        .single();
+  }
+
   Answers answers(EngagementId id) {
     return json.readValue(column(id, "answers"), Answers.class);
   }

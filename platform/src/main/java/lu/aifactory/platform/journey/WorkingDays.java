@@ -21,6 +21,14 @@ final class WorkingDays {
     return end;
   }
 
+  /// How many working days lie between two days, the last one counted.
+  static int between(LocalDate from, LocalDate to) {
+    return Math.toIntExact(
+        from.plusDays(1).datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
+            .filter(WorkingDays::worksOn)
+            .count());
+  }
+
   private static boolean worksOn(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
