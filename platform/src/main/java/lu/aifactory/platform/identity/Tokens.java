@@ -54,7 +54,7 @@ public class Tokens {
 
   /// Makes a token for whoever knows e-mail and password, for programs that have no session.
   @Open(value = "it proves itself by password", records = "token.made")
-  Outcome<Made> make(String email, String password, Draft draft) {
+  public Outcome<Made> make(String email, String password, Draft draft) {
     return signIn
         .byPassword(email, password)
         .map(person -> make(person, draft))

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// line of the shared timeline and a notice to the other side.
 ///
 /// @param message key of the sentence that says what happened
-/// @param arguments of the sentence
+/// @param arguments of the sentence; `#key` stands for a message in the reader's language, `@2027-01-15` for a day
+///     written out in it
 /// @param waiting who is waited for because of it, if anybody
 /// @param link where to look, as a path of the portal
 /// @param reached the stage that the engagement has reached by it, if it has

@@ -16,4 +16,9 @@ public enum Stage {
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /// The message key of its name.
+  public String messageKey() {
+    return "journey.stage." + code();
+  }
 }

@@ -2,7 +2,8 @@ package lu.aifactory.platform.journey;
 
 import java.util.List;
 
-/// A room that knows of something to do next in an engagement.
+/// A room that knows of something to do next in an engagement. It is asked as the system, so that everybody who may see
+/// the engagement sees the same next step.
 public interface StepSource {
 
   /// The candidates now; none when the room has nothing to ask for.

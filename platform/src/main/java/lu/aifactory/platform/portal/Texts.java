@@ -42,10 +42,23 @@ public class Texts {
     return in(LocaleContextHolder.getLocale(), key, arguments);
   }
 
-  /// The text of a key in another language than the caller's. A key that is nowhere stands for itself.
+  /// The text of a key in another language than the caller's. A key that is nowhere stands for itself. An argument
+  /// `#key` is a text too, and `@2027-01-15` a day, so that whoever stores arguments need not know the reader's language.
   public String in(Locale language, String key, List<?> arguments) {
-    var text = messages.getMessage(key, arguments.toArray(), key, language);
+    var resolved = arguments.stream().map(argument -> resolved(language, argument)).toArray();
+    var text = messages.getMessage(key, resolved, key, language);
     return text == null ? key : text;
+  }
+
+  private @Nullable Object resolved(Locale language, @Nullable Object argument) {
+    if (!(argument instanceof String text)) return argument;
+    if (text.matches("#[a-z][A-Za-z0-9.-]{2,100}")) {
+      return messages.getMessage(text.substring(1), null, text, language);
+    }
+    if (text.matches("@[0-9]{4}-[01][0-9]-[0-3][0-9]")) {
+      return day(LocalDate.parse(text.substring(1)), language);
+    }
+    return text;
   }
 
   /// What a fault says.
@@ -66,7 +79,10 @@ public class Texts {
 
   /// A day written out: "Friday 15 January 2027".
   public String day(LocalDate day) {
-    var language = LocaleContextHolder.getLocale();
+    return day(day, LocaleContextHolder.getLocale());
+  }
+
+  private static String day(LocalDate day, Locale language) {
     var pattern =
         switch (language.getLanguage()) {
           case "de", "lb" -> "EEEE, d. MMMM uuuu";

@@ -1,0 +1,79 @@
+package lu.aifactory.platform.journey;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lu.aifactory.platform.identity.AccountId;
+import lu.aifactory.platform.identity.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Writes what happens in an engagement into its timeline, in the transaction of the change, and tells the other side.
+@Component
+class Timeline {
+
+  private final TimelineLines lines;
+  private final Engagements engagements;
+  private final Tasks tasks;
+  private final Sides sides;
+  private final Clock clock;
+
+  Timeline(TimelineLines lines, Engagements engagements, Tasks tasks, Sides sides, Clock clock) {
+    this.lines = lines;
+    this.engagements = engagements;
+    this.tasks = tasks;
+    this.sides = sides;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(EngagementEvent event) {
+    add(event, sides.actor().map(Person::id));
+  }
+
+  /// The same for somebody who is not signed in yet.
+  void add(EngagementEvent event, Optional<AccountId> actor) {
+    var engagement = engagements.find(event.engagement()).orElseThrow();
+    var now = clock.instant();
+    lines.add(event, actor.orElse(null), now);
+    engagements.note(engagement.id(), waiting(engagement, event), stage(engagement, event), now);
+  }
+
+  /// An event moves an engagement forward, never back.
+  private static Stage stage(Engagement engagement, EngagementEvent event) {
+    var reached = event.reached();
+    return reached != null && reached.compareTo(engagement.stage()) > 0
+        ? reached
+        : engagement.stage();
+  }
+
+  private @Nullable Waiting waiting(Engagement engagement, EngagementEvent event) {
+    return waiting(
+        engagement.waiting(),
+        event.waiting(),
+        sides.callersSide(engagement),
+        tasks.of(engagement.id()));
+  }
+
+  /// Whoever the event waits for; else whoever was waited for before, unless they are the ones who acted now: then
+  /// whoever has the next dated task.
+  static @Nullable Waiting waiting(
+      @Nullable Waiting before,
+      @Nullable Waiting after,
+      Optional<Waiting.Who> actor,
+      List<Task> tasks) {
+    if (after != null) {
+      return after;
+    }
+    if (before != null && !actor.equals(Optional.of(before.who()))) {
+      return before;
+    }
+    return tasks.stream()
+        .filter(Task::isOpen)
+        .min(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
+        .map(task -> new Waiting(task.side(), task.due()))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,141 @@
+package lu.aifactory.platform.journey;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import lu.aifactory.platform.portal.Answer;
+import lu.aifactory.platform.portal.Choice;
+import lu.aifactory.platform.portal.Texts;
+import lu.aifactory.platform.portal.TimelineEntry;
+import lu.aifactory.platform.portal.Tone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Puts engagements into words of the reader's language.
+@Component
+class Words {
+
+  private final Texts texts;
+  private final Clock clock;
+
+  Words(Texts texts, Clock clock) {
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return Today.of(clock);
+  }
+
+  String of(Task task) {
+    var message = task.message();
+    return message == null ? Objects.requireNonNullElse(task.what(), "") : texts.of(message);
+  }
+
+  String of(NextStep step) {
+    var message = step.message();
+    return message == null
+        ? Objects.requireNonNullElse(step.own(), "")
+        : texts.of(message, step.arguments());
+  }
+
+  String reason(NextStep step) {
+    return texts.of(step.reason(), step.reasonArguments());
+  }
+
+  String of(AdvisorChoice.Line line) {
+    return texts.of(line.message(), line.arguments());
+  }
+
+  String side(Waiting.Who who) {
+    return texts.of("journey.side." + who.code());
+  }
+
+  /// "by Friday 27 November 2026, in 2 working days"; nothing when there is no day.
+  @Nullable String due(@Nullable LocalDate day) {
+    if (day == null) {
+      return null;
+    }
+    var today = today();
+    var written = texts.day(day);
+    if (day.isBefore(today)) {
+      return texts.of("journey.due.past", written);
+    }
+    if (day.equals(today)) {
+      return texts.of("journey.due.today", written);
+    }
+    var left = WorkingDays.between(today, day);
+    return left == 1
+        ? texts.of("journey.due.one", written)
+        : texts.of("journey.due.many", written, left);
+  }
+
+  /// Who is waited for, and until when.
+  String waiting(@Nullable Waiting waiting) {
+    if (waiting == null) {
+      return texts.of("journey.waiting.nobody");
+    }
+    var who = texts.of("journey.waiting." + waiting.who().code());
+    var due = due(waiting.until());
+    return due == null ? who : who + ", " + due;
+  }
+
+  Tone tone(Engagement engagement) {
+    if (engagement.overdue(today())) {
+      return Tone.TROUBLE;
+    }
+    return engagement.waiting() == null ? Tone.ACTIVE : Tone.WAITING;
+  }
+
+  TimelineEntry of(TimelineLine line) {
+    var text = texts.of(line.message(), line.arguments());
+    var actor = line.actor() == null ? texts.of("journey.timeline.system") : line.actor();
+    return new TimelineEntry(
+        line.at(), line.waiting() == null ? Tone.DONE : Tone.WAITING, text, actor, line.link());
+  }
+
+  List<Choice> choices(Question question) {
+    if (question.kind() != Question.Kind.COUNTRY) {
+      return question.options().stream()
+          .map(option -> Choice.key(option, question.text(option)))
+          .toList();
+    }
+    var language = LocaleContextHolder.getLocale();
+    var order = Collator.getInstance(language);
+    return question.options().stream()
+        .map(code -> Choice.text(code, country(code, language)))
+        .sorted((one, other) -> order.compare(one.label(), other.label()))
+        .toList();
+  }
+
+  private static String country(String code, Locale language) {
+    return Locale.of("", code).getDisplayCountry(language);
+  }
+
+  List<Answer> answers(Questions questions, Answers answers, @Nullable String change) {
+    return questions.asked(answers).stream()
+        .map(question -> {
+          var href = change == null ? null : change + "/" + question.id() + "?change=true";
+          return new Answer(
+              texts.of(question.text("short")), said(question, answers.all(question.id())), href);
+        })
+        .toList();
+  }
+
+  private String said(Question question, List<String> values) {
+    var language = LocaleContextHolder.getLocale();
+    return String.join(
+        ", ",
+        values.stream()
+            .map(value -> switch (question.kind()) {
+              case CHOICE, CHOICES, LIST -> texts.of(question.text(value));
+              case COUNTRY -> country(value, language);
+              case TEXT, LONG_TEXT, EMAIL -> value;
+            })
+            .toList());
+  }
+}
