@@ -77,7 +77,8 @@ class AccountPages {
   String makeToken(@RequestParam MultiValueMap<String, String> typed, Model model) {
     var form = Form.of(typed);
     return switch (make(form)) {
-      // Shown in this very answer and nowhere else: a redirect would have to keep the secret somewhere.
+      // Shown in this very answer and nowhere else: a redirect would have to keep the secret
+      // somewhere.
       case Done(var made) -> showTokens(model, newToken(), made.secret().text());
       case Refused(var why) -> showTokens(model, form.with(why), null);
     };

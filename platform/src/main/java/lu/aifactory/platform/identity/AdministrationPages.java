@@ -47,7 +47,11 @@ class AdministrationPages {
   @Needs("account:read")
   @GetMapping("/accounts")
   String accounts(
-      @Listing(sorts = {"name", "created"}, filters = "role") ListQuery query, Model model) {
+      @Listing(
+              sorts = {"name", "created"},
+              filters = "role")
+          ListQuery query,
+      Model model) {
     return show(query, newInvitation(), null, model);
   }
 

@@ -210,7 +210,10 @@ class IdentityResource {
   @Needs("account:read")
   @GetMapping("/accounts")
   Page<AccountSummary> accounts(
-      @Listing(sorts = {"name", "created"}, filters = "role") ListQuery query) {
+      @Listing(
+              sorts = {"name", "created"},
+              filters = "role")
+          ListQuery query) {
     return administration.accounts(query);
   }
 

@@ -131,8 +131,7 @@ class PeoplePages {
     return "identity/looks";
   }
 
-  private String showPeople(
-      OrganisationId id, Form form, @Nullable String secret, Model model) {
+  private String showPeople(OrganisationId id, Form form, @Nullable String secret, Model model) {
     model.addAttribute("organisation", id.value());
     model.addAttribute("name", identity.nameOf(id).orElse(""));
     model.addAttribute("members", identity.members(id));

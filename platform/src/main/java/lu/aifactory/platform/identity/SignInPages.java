@@ -50,7 +50,8 @@ class SignInPages {
   @GetMapping("/sign-in")
   String signIn(@RequestParam(required = false) @Nullable String failed, Model model) {
     model.addAttribute("failed", failed != null);
-    model.addAttribute("people", oneClick.stream().flatMap(demo -> demo.people().stream()).toList());
+    model.addAttribute(
+        "people", oneClick.stream().flatMap(demo -> demo.people().stream()).toList());
     return "identity/sign-in";
   }
 
@@ -79,8 +80,12 @@ class SignInPages {
     var form = Form.of(typed);
     var account =
         new NewAccount(
-            form.value("email"), form.value("name"), form.value("language"), form.value("password"));
-    return switch (administration.first(new AccountId(UUID.fromString(form.value("id"))), account)) {
+            form.value("email"),
+            form.value("name"),
+            form.value("language"),
+            form.value("password"));
+    return switch (administration.first(
+        new AccountId(UUID.fromString(form.value("id"))), account)) {
       case Done(var made) -> {
         firstAdministrator.used();
         sessions.begin(made, request, response);
@@ -99,13 +104,12 @@ class SignInPages {
   String invitation(@PathVariable String link, Model model) {
     return invitations
         .behind(new Secret(link))
-        .map(
-            found -> {
-              model.addAttribute("invitation", found);
-              model.addAttribute("link", link);
-              model.addAttribute("form", Form.empty().with("id", UUID.randomUUID()));
-              return "identity/invitation";
-            })
+        .map(found -> {
+          model.addAttribute("invitation", found);
+          model.addAttribute("link", link);
+          model.addAttribute("form", Form.empty().with("id", UUID.randomUUID()));
+          return "identity/invitation";
+        })
         .orElse("identity/link-ended");
   }
 

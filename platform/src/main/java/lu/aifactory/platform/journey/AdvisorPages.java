@@ -96,8 +96,7 @@ class AdvisorPages {
         .with("version", profile.version());
   }
 
-  private String form(
-      AccountId account, String action, Form form, boolean saved, Model model) {
+  private String form(AccountId account, String action, Form form, boolean saved, Model model) {
     var sector = Questions.current().question("sector").orElseThrow();
     model.addAttribute("advisor", advisors.advisor(account));
     model.addAttribute("action", action);

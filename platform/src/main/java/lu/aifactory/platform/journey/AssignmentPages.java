@@ -51,8 +51,7 @@ class AssignmentPages {
   }
 
   private Choice choice(Advisors.Advisor advisor) {
-    var load =
-        texts.of("journey.advisors.load", advisor.load(), advisor.profile().capacity());
+    var load = texts.of("journey.advisors.load", advisor.load(), advisor.profile().capacity());
     var hint = advisor.absent() ? texts.of("journey.advisors.absent") + " · " + load : load;
     return Choice.text(advisor.account().value().toString(), advisor.name(), hint);
   }

@@ -45,7 +45,8 @@ class EngagementCards {
     return () -> mayRead() ? others() : Optional.empty();
   }
 
-  // Only those who take part have a next step; whoever may merely look finds engagements in the list.
+  // Only those who take part have a next step; whoever may merely look finds engagements in the
+  // list.
   private boolean mayRead() {
     return current
         .find()
@@ -129,7 +130,6 @@ class EngagementCards {
     }
     var shown = rows.subList(0, Math.min(SHOWN, rows.size()));
     return Optional.of(
-        new Card(
-            place, 10, texts.of(heading), shown, rows.size() > SHOWN ? "/engagements" : null));
+        new Card(place, 10, texts.of(heading), shown, rows.size() > SHOWN ? "/engagements" : null));
   }
 }

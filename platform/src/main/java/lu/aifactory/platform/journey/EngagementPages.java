@@ -84,15 +84,21 @@ class EngagementPages {
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Disposition", "attachment; filename=\"engagements.csv\"");
-    try (var csv =
+    var csv =
         Csv.to(
             response.getWriter(),
             List.of(
-                "id", "organisation", "title", "stage", "advisor", "waiting for", "until", "opened",
-                "changed"))) {
-      for (var one : journey.export(query)) {
-        csv.row(row(one));
-      }
+                "id",
+                "organisation",
+                "title",
+                "stage",
+                "advisor",
+                "waiting for",
+                "until",
+                "opened",
+                "changed"));
+    for (var one : journey.export(query)) {
+      csv.row(row(one));
     }
   }
 
@@ -112,8 +118,7 @@ class EngagementPages {
 
   @Needs("engagement:read")
   @GetMapping("/engagements/{id}")
-  String one(
-      @PathVariable UUID id, @RequestParam(defaultValue = "0") long before, Model model) {
+  String one(@PathVariable UUID id, @RequestParam(defaultValue = "0") long before, Model model) {
     var engagement = journey.engagement(new EngagementId(id));
     frame.put(engagement, model);
     work(engagement, model);
@@ -125,8 +130,7 @@ class EngagementPages {
     model.addAttribute("people", people(engagement));
     model.addAttribute("stages", stageNames());
     model.addAttribute(
-        "said",
-        words.answers(Questions.current(), journey.firstContact(engagement.id()), null));
+        "said", words.answers(Questions.current(), journey.firstContact(engagement.id()), null));
     return "journey/engagement";
   }
 
@@ -155,9 +159,7 @@ class EngagementPages {
     var engagement = journey.engagement(new EngagementId(id));
     return stage(
         engagement,
-        Form.empty()
-            .with("stage", engagement.stage().code())
-            .with("version", engagement.version()),
+        Form.empty().with("stage", engagement.stage().code()).with("version", engagement.version()),
         model);
   }
 

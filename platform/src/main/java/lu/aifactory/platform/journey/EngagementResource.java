@@ -153,8 +153,7 @@ class EngagementResource {
   }
 
   private Next next(NextStep step) {
-    return new Next(
-        words.of(step), words.reason(step), step.who().code(), step.due(), step.link());
+    return new Next(words.of(step), words.reason(step), step.who().code(), step.due(), step.link());
   }
 
   @Needs("engagement:read")

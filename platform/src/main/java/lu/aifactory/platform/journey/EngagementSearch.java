@@ -43,8 +43,6 @@ class EngagementSearch implements SearchSource {
   private static boolean mayRead() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null
-        && authentication
-            .getAuthorities()
-            .contains(new SimpleGrantedAuthority("engagement:read"));
+        && authentication.getAuthorities().contains(new SimpleGrantedAuthority("engagement:read"));
   }
 }

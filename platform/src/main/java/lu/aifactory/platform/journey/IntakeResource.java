@@ -74,8 +74,7 @@ class IntakeResource {
       @Nullable String language) {}
 
   /// @param token for what its owner may do, limited in time; shown this once
-  record Opened(
-      UUID engagement, UUID organisation, UUID account, String token, int tokenDays) {}
+  record Opened(UUID engagement, UUID organisation, UUID account, String token, int tokenDays) {}
 
   @Open("a visitor has no account yet")
   @PostMapping

@@ -22,6 +22,7 @@ class JourneyConfiguration {
 
   @Bean
   MenuEntry advisorProfileEntry() {
-    return new MenuEntry("journey.menu.advisor-profile", "/advisor-profile", "advisor:profile", 130);
+    return new MenuEntry(
+        "journey.menu.advisor-profile", "/advisor-profile", "advisor:profile", 130);
   }
 }

@@ -68,6 +68,11 @@ public record Question(
     return "journey.intake." + id + "." + part;
   }
 
+  /// Whether a text `.example` helps to answer it.
+  public boolean hasExample() {
+    return kind == Kind.LONG_TEXT || (kind == Kind.TEXT && !id.equals("name"));
+  }
+
   boolean asked(Answers answers) {
     return when.entrySet().stream()
         .allMatch(condition -> condition.getValue().contains(answers.first(condition.getKey())));

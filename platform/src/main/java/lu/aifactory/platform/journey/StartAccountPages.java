@@ -141,8 +141,7 @@ class StartAccountPages {
   private List<Choice> organisations(Intake intake) {
     var own =
         current.get().organisations().stream()
-            .map(id ->
-                Choice.text(id.value().toString(), identity.nameOf(id).orElse("")))
+            .map(id -> Choice.text(id.value().toString(), identity.nameOf(id).orElse("")))
             .toList();
     var all = new ArrayList<>(own);
     all.add(Choice.text("", intake.organisationName()));
@@ -151,8 +150,7 @@ class StartAccountPages {
 
   @Needs("profile:write")
   @PostMapping("/start/{link}/continue")
-  String join(
-      @PathVariable String link, @RequestParam Optional<UUID> organisation, Model model) {
+  String join(@PathVariable String link, @RequestParam Optional<UUID> organisation, Model model) {
     Outcome<EngagementId> outcome =
         organisation
             .map(id -> contact.join(new OrganisationId(id), new Secret(link)))

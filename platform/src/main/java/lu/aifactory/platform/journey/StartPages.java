@@ -72,8 +72,7 @@ class StartPages {
         if (asked.isEmpty()) {
           yield onward(link, intake);
         }
-        var form =
-            new Form(Map.of(question, intake.answers().all(question)), List.of());
+        var form = new Form(Map.of(question, intake.answers().all(question)), List.of());
         yield show(link, intake, asked.get(), form, change, model);
       }
       case Refused(_) -> "journey/over";

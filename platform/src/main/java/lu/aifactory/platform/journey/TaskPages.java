@@ -47,8 +47,7 @@ class TaskPages {
   @Needs("engagement:write")
   @GetMapping("/new")
   String blank(@PathVariable UUID id, Model model) {
-    return form(
-        new EngagementId(id), Form.empty().with("task", UUID.randomUUID()), model);
+    return form(new EngagementId(id), Form.empty().with("task", UUID.randomUUID()), model);
   }
 
   private String form(EngagementId id, Form form, Model model) {
@@ -73,8 +72,7 @@ class TaskPages {
     }
     var advisor = engagement.advisor();
     if (advisor != null) {
-      people.add(
-          Choice.text(advisor.value().toString(), String.valueOf(engagement.advisorName())));
+      people.add(Choice.text(advisor.value().toString(), String.valueOf(engagement.advisorName())));
     }
     return people;
   }

@@ -131,11 +131,12 @@ class Words {
     return String.join(
         ", ",
         values.stream()
-            .map(value -> switch (question.kind()) {
-              case CHOICE, CHOICES, LIST -> texts.of(question.text(value));
-              case COUNTRY -> country(value, language);
-              case TEXT, LONG_TEXT, EMAIL -> value;
-            })
+            .map(value ->
+                switch (question.kind()) {
+                  case CHOICE, CHOICES, LIST -> texts.of(question.text(value));
+                  case COUNTRY -> country(value, language);
+                  case TEXT, LONG_TEXT, EMAIL -> value;
+                })
             .toList());
   }
 }

@@ -24,7 +24,8 @@ final class WorkingDays {
   /// How many working days lie between two days, the last one counted.
   static int between(LocalDate from, LocalDate to) {
     return Math.toIntExact(
-        from.plusDays(1).datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
+        from.plusDays(1)
+            .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
             .filter(WorkingDays::worksOn)
             .count());
   }

@@ -135,10 +135,8 @@ class ReadinessResource {
       @PathVariable UUID engagement, @PathVariable UUID assessment, Locale language) {
     return sealedReports
         .seal(within(engagement, assessment).id(), language)
-        .map(
-            document ->
-                new SealedJson(
-                    document.id().value(), document.reference(), document.sha256()));
+        .map(document ->
+            new SealedJson(document.id().value(), document.reference(), document.sha256()));
   }
 
   private Assessment within(UUID engagement, UUID assessment) {

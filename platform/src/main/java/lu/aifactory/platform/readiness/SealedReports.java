@@ -28,11 +28,7 @@ class SealedReports {
   private final Clock clock;
 
   SealedReports(
-      Readiness readiness,
-      Documents documents,
-      Journey journey,
-      Texts texts,
-      Clock clock) {
+      Readiness readiness, Documents documents, Journey journey, Texts texts, Clock clock) {
     this.readiness = readiness;
     this.documents = documents;
     this.journey = journey;

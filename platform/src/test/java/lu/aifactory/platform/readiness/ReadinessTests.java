@@ -91,11 +91,10 @@ class ReadinessTests {
     assertThat(refusal(baker(() -> readiness.finish(id))))
         .isEqualTo(new ReadinessRefusal.Finished());
     assertThatExceptionOfType(DataAccessException.class)
-        .isThrownBy(
-            () ->
-                jdbc.sql("update readiness_answer set level = 4 where assessment = :id")
-                    .param("id", id.value())
-                    .update());
+        .isThrownBy(() ->
+            jdbc.sql("update readiness_answer set level = 4 where assessment = :id")
+                .param("id", id.value())
+                .update());
     assertThat(baker(() -> readiness.result(id))).isInstanceOf(Result.Scored.class);
   }
 
@@ -114,8 +113,7 @@ class ReadinessTests {
             faults(
                 baker(() -> readiness.answer(id, "D1.1", given(Given.NOT_APPLICABLE, null, " ")))))
         .contains("reason");
-    assertThat(faults(baker(() -> readiness.changeFacts(id, Set.of("weather")))))
-        .contains("facts");
+    assertThat(faults(baker(() -> readiness.changeFacts(id, Set.of("weather"))))).contains("facts");
     assertThat(baker(() -> readiness.assessment(id)).answers()).isEmpty();
   }
 
@@ -169,8 +167,7 @@ class ReadinessTests {
 
   @Test
   void theTimelineTellsAndTheNextStepAsks() {
-    assertThat(baker(() -> journey.steps(engagement)).toString())
-        .contains("readiness.step.start");
+    assertThat(baker(() -> journey.steps(engagement)).toString()).contains("readiness.step.start");
     started();
     assertThat(baker(() -> journey.steps(engagement)).toString())
         .contains("readiness.step.continue");
@@ -178,8 +175,7 @@ class ReadinessTests {
     baker(() -> readiness.finish(id));
     assertThat(baker(() -> journey.timeline(engagement, 0, 10)).toString())
         .contains("readiness.event.started", "readiness.event.finished");
-    assertThat(baker(() -> journey.steps(engagement)).toString())
-        .doesNotContain("readiness.step");
+    assertThat(baker(() -> journey.steps(engagement)).toString()).doesNotContain("readiness.step");
   }
 
   @Test
