@@ -71,7 +71,7 @@ public record AdvisorChoice(
     var chosen = ranked.getFirst();
     var others =
         candidates.stream()
-            .filter(candidate -> candidate != chosen)
+            .filter(candidate -> !candidate.equals(chosen))
             .sorted(Comparator.comparing(Candidate::name).thenComparing(c -> c.account().value()))
             .map(candidate -> other(candidate, need, chosen))
             .toList();
@@ -89,8 +89,8 @@ public record AdvisorChoice(
     return Comparator.comparing((Candidate candidate) -> !candidate.speaks(need))
         .thenComparing(candidate -> !candidate.hasRoom())
         .thenComparing(candidate -> !candidate.knows(need))
-        .thenComparing(Candidate::fill)
-        .thenComparing(Candidate::load)
+        .thenComparingDouble(Candidate::fill)
+        .thenComparingInt(Candidate::load)
         .thenComparing(candidate -> candidate.account().value());
   }
 
