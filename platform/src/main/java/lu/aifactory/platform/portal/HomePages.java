@@ -60,7 +60,7 @@ class HomePages {
                 card.place(),
                 card.order(),
                 card.heading(),
-                card.rows().stream().filter(row -> row != next.get()).toList(),
+                card.rows().stream().filter(row -> !row.equals(next.get())).toList(),
                 card.all()))
         .filter(card -> !card.rows().isEmpty())
         .toList();

@@ -1,6 +1,7 @@
 package lu.aifactory.platform.portal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +33,20 @@ public record Page<T>(
     return counts.getOrDefault(filter, Map.of()).getOrDefault(value, 0L);
   }
 
+  /// The number of this page, from 1.
+  @JsonProperty("page")
+  int number() {
+    return query.page();
+  }
+
+  /// How many rows a page has.
+  @JsonProperty("size")
+  int size() {
+    return query.size();
+  }
+
   /// How many pages there are.
+  @JsonProperty
   public int pages() {
     return Math.toIntExact(Math.max(1, (total + query.size() - 1) / query.size()));
   }

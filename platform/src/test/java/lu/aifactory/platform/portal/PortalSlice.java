@@ -5,15 +5,17 @@ import javax.sql.DataSource;
 import lu.aifactory.postgres.TestPostgres;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /// The portal alone, with no other room: everybody may pass, so that the tests say who is signed in.
-@TestConfiguration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
+@TestComponent
 @EnableAutoConfiguration(
     excludeName = {
       "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration",

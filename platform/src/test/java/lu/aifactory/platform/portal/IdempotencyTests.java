@@ -1,0 +1,91 @@
+package lu.aifactory.platform.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class IdempotencyTests {
+
+  @Autowired MockMvcTester mvc;
+  @Autowired JdbcClient jdbc;
+
+  private MvcTestResult bake(String key, String name, int loaves) {
+    return mvc.post()
+        .uri("/api/trial")
+        .header("Idempotency-Key", key)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content("{\"name\":\"" + name + "\",\"loaves\":" + loaves + "}")
+        .exchange();
+  }
+
+  private long baked(String name) {
+    return jdbc.sql("select count(*) from bread where name = ?")
+        .param(name)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void answersARepeatedRequestWithoutDoingItAgain() throws Exception {
+    var key = UUID.randomUUID().toString();
+    var first = bake(key, "spelt", 3);
+    var second = bake(key, "spelt", 3);
+    assertThat(first).hasStatus(201).doesNotContainHeader("Idempotent-Replay");
+    assertThat(second).hasStatus(201).hasHeader("Idempotent-Replay", "true");
+    assertThat(second.getResponse().getContentAsString())
+        .isNotEmpty()
+        .isEqualTo(first.getResponse().getContentAsString());
+    assertThat(second.getResponse().getContentType())
+        .isEqualTo(first.getResponse().getContentType());
+    assertThat(baked("spelt")).isOne();
+  }
+
+  @Test
+  void refusesTheSameKeyWithAnotherBody() {
+    var key = UUID.randomUUID().toString();
+    assertThat(bake(key, "oat", 1)).hasStatus(201);
+    assertThat(bake(key, "oat", 2))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("/problems/portal.problem.other-request");
+    assertThat(baked("oat")).isOne();
+  }
+
+  @Test
+  void leavesNothingOfARefusedRequestAndFreesItsKey() {
+    var key = UUID.randomUUID().toString();
+    assertThat(bake(key, "millet", -1)).hasStatus(422);
+    assertThat(baked("millet")).isZero();
+    assertThat(bake(key, "millet", 1)).hasStatus(201);
+    assertThat(baked("millet")).isOne();
+  }
+
+  @Test
+  void doesItOnceWhenManyAskAtTheSameTime() throws Exception {
+    var key = UUID.randomUUID().toString();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var calls =
+          IntStream.range(0, 5)
+              .<Callable<MvcTestResult>>mapToObj(_ -> () -> bake(key, "slow", 1))
+              .toList();
+      for (var answer : threads.invokeAll(calls)) assertThat(answer.get()).hasStatus(201);
+    }
+    assertThat(baked("slow")).isOne();
+  }
+
+  @Test
+  void refusesAKeyThatIsTooLong() {
+    assertThat(bake("k".repeat(201), "rice", 1)).hasStatus(400);
+  }
+}

@@ -1,0 +1,44 @@
+package lu.aifactory.platform.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@PortalTest
+@TestPropertySource(
+    properties = {"aifactory.limits.everything.requests=20", "aifactory.limits.sign-in.requests=3"})
+class RateLimitTests {
+
+  @Autowired MockMvcTester mvc;
+
+  private static RequestPostProcessor from(String address) {
+    return request -> {
+      request.setRemoteAddr(address);
+      return request;
+    };
+  }
+
+  @Test
+  void tellsAProgramHowLongToWait() {
+    for (int i = 0; i < 20; i++)
+      assertThat(mvc.get().uri("/api/nothing").with(from("10.0.0.1"))).hasStatus(404);
+    var answer = mvc.get().uri("/api/nothing").with(from("10.0.0.1")).exchange();
+    assertThat(answer).hasStatus(429).containsHeader("Retry-After");
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("/problems/portal.problem.too-many");
+    assertThat(mvc.get().uri("/api/nothing").with(from("10.0.0.2"))).hasStatus(404);
+  }
+
+  @Test
+  void letsNobodyTryManyPasswords() {
+    for (int i = 0; i < 3; i++)
+      assertThat(mvc.post().uri("/sign-in").with(from("10.0.0.3"))).hasStatus(403);
+    assertThat(mvc.post().uri("/sign-in").with(from("10.0.0.3"))).hasStatus(429);
+  }
+}
