@@ -12,6 +12,7 @@ import java.util.UUID;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.NewAccount;
+import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.notice.Notices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,7 @@ class OperatorPagesTests {
       jdbc.sql("insert into account_role (account, role) values (?, ?)")
           .params(id.value(), role)
           .update();
+    else identity.found(new OrganisationId(UUID.randomUUID()), "Bakery", id);
     return id.value().toString();
   }
 }

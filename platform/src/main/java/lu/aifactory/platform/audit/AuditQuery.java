@@ -41,16 +41,16 @@ record AuditQuery(
   }
 
   /// Newest first is the usual order.
-  boolean oldestFirst() {
+  public boolean oldestFirst() {
     return "oldest".equals(order);
   }
 
-  boolean onlyOutside() {
+  public boolean onlyOutside() {
     return Boolean.TRUE.equals(outside);
   }
 
   /// What narrows or orders, by the names of the request parameters.
-  Map<String, String> parameters() {
+  public Map<String, String> parameters() {
     var parameters = new LinkedHashMap<String, String>();
     put(parameters, "q", text);
     put(parameters, "actor", actor);
@@ -70,7 +70,7 @@ record AuditQuery(
   }
 
   /// The address that asks the same with one parameter set, or taken away when the value is empty.
-  String href(String path, String name, String value) {
+  public String href(String path, String name, String value) {
     var parameters = parameters();
     if (value.isEmpty()) parameters.remove(name);
     else parameters.put(name, value);

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// Says in the reader's language what the trail holds as names. The room that records `usecase.section-saved` words it
 /// under `usecase.audit.section-saved`; what has no words is shown as it is.
-@Component
+@Component("auditWords")
 class AuditWords {
 
   private final MessageSource messages;

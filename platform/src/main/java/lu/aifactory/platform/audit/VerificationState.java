@@ -15,20 +15,20 @@ record VerificationState(
     @Nullable Verification result,
     @Nullable String failure) {
 
-  boolean running() {
+  public boolean running() {
     return finished == null;
   }
 
-  boolean intact() {
+  public boolean intact() {
     return result instanceof Verification.Intact;
   }
 
   /// The entry with which something is wrong.
-  @Nullable UUID entry() {
+  public @Nullable UUID entry() {
     return result instanceof Verification.Broken broken ? broken.entry() : null;
   }
 
-  int percent() {
+  public int percent() {
     if (finished != null) return 100;
     return total == 0 ? 0 : (int) Math.min(99, checked * 100 / total);
   }

@@ -1,11 +1,10 @@
 package lu.aifactory.platform.notice;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import lu.aifactory.platform.portal.Choice;
 import lu.aifactory.platform.portal.ListQuery;
+import lu.aifactory.platform.portal.Listing;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.Outcome.Done;
 import lu.aifactory.platform.shared.Outcome.Refused;
@@ -30,12 +29,8 @@ class NoticePages {
 
   @Needs("notice:read")
   @GetMapping("/notices")
-  String inbox(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") Set<String> state,
-      @RequestParam(defaultValue = "1") int page,
-      Model model) {
-    model.addAttribute("page", notices.inbox(query(q, state, page)));
+  String inbox(@Listing(sorts = "-at", filters = "state") ListQuery query, Model model) {
+    model.addAttribute("page", notices.inbox(query));
     model.addAttribute("states", List.of(Choice.key("unread", "notice.filter.unread")));
     model.addAttribute("unread", notices.unread());
     return "notice/inbox";
@@ -58,10 +53,5 @@ class NoticePages {
   String readAll(@RequestParam long upTo) {
     notices.readAll(upTo);
     return "redirect:/notices";
-  }
-
-  /// What is asked of the inbox; its order is always newest first.
-  static ListQuery query(String text, Set<String> state, int page) {
-    return new ListQuery(text, Map.of("state", state), "at", true, page, 25);
   }
 }

@@ -1,7 +1,8 @@
 package lu.aifactory.platform.notice;
 
-import java.util.Set;
 import java.util.UUID;
+import lu.aifactory.platform.portal.ListQuery;
+import lu.aifactory.platform.portal.Listing;
 import lu.aifactory.platform.portal.Page;
 import lu.aifactory.platform.portal.Texts;
 import lu.aifactory.platform.shared.Needs;
@@ -29,11 +30,8 @@ class NoticeResource {
 
   @Needs("notice:read")
   @GetMapping
-  Page<Told> inbox(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") Set<String> state,
-      @RequestParam(defaultValue = "1") int page) {
-    return notices.inbox(NoticePages.query(q, state, page)).map(this::told);
+  Page<Told> inbox(@Listing(sorts = "-at", filters = "state") ListQuery query) {
+    return notices.inbox(query).map(this::told);
   }
 
   @Needs("notice:write")
