@@ -81,9 +81,9 @@ public record Stages(Caption caption, List<String> columns, List<Stage> stages) 
   private static List<Line> lines(Stage stage, double column) {
     var lines = new ArrayList<Line>();
     var type = stage.state() == State.NOW ? Drawing.VALUE : Drawing.NOTE;
-    Lettering.wrap(stage.label(), column - 10, 14, true, 4)
+    Lettering.wrap(stage.label(), column - 6, 14, true, 4)
         .forEach(l -> lines.add(new Line(Drawing.LABEL, l)));
-    Lettering.wrap(stage.stateText(), column - 10, 14, type.bold(), 3)
+    Lettering.wrap(stage.stateText(), column - 6, 14, type.bold(), 3)
         .forEach(l -> lines.add(new Line(type, l)));
     return lines;
   }

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.identity.CurrentPerson;
+import lu.aifactory.platform.portal.ListQuery;
+import lu.aifactory.platform.portal.Page;
 import lu.aifactory.platform.shared.Facade;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
 import lu.aifactory.platform.shared.Subject;
+import org.springframework.util.unit.DataSize;
 
 /// Documents about things of other rooms: uploads that were checked, and reports that were made and sealed here.
 @Facade
@@ -22,9 +28,12 @@ public class Documents {
   private final Shelf shelf;
   private final Packing packing;
   private final TypeCheck types;
+  private final DataSize largest;
   private final ReportWriter reports;
   private final PdfWriter pdf;
   private final SealKey key;
+  private final DocumentList list;
+  private final Access access;
   private final Owners owners;
   private final CurrentPerson caller;
   private final Clock clock;
@@ -36,15 +45,20 @@ public class Documents {
       ReportWriter reports,
       PdfWriter pdf,
       SealKey key,
+      DocumentList list,
+      Access access,
       Owners owners,
       CurrentPerson caller,
       Clock clock) {
     this.shelf = shelf;
     this.packing = packing;
-    this.types = new TypeCheck(settings.largestUpload().toBytes());
+    this.largest = settings.largestUpload();
+    this.types = new TypeCheck(largest.toBytes());
     this.reports = reports;
     this.pdf = pdf;
     this.key = key;
+    this.list = list;
+    this.access = access;
     this.owners = owners;
     this.caller = caller;
     this.clock = clock;
@@ -97,6 +111,12 @@ public class Documents {
     return shelf.about(about.kind(), about.value());
   }
 
+  /// The documents that the caller may see.
+  @Needs("document:read")
+  public Page<Document> list(ListQuery query) {
+    return list.page(query, access.visibility("document:read"));
+  }
+
   /// One document.
   @Needs("document:read")
   public Outcome<Document> find(DocumentId id) {
@@ -114,6 +134,13 @@ public class Documents {
   @Needs("document:read")
   public Outcome<DocumentCheck> check(DocumentId id) {
     return found(shelf.find(id)).map(this::checked);
+  }
+
+  /// What a page needs to show the upload form for a thing; `back` is the path of that page.
+  @Needs("document:write")
+  public UploadForm uploadForm(Subject about, String back) {
+    return new UploadForm(
+        UUID.randomUUID(), about.kind(), about.value(), back, largest.toMegabytes());
   }
 
   /// The certificate of the authority behind our seals, as PEM.
@@ -154,7 +181,7 @@ public class Documents {
               packed.size(),
               packed.sha256(),
               sealed,
-              clock.instant(),
+              clock.instant().truncatedTo(ChronoUnit.MICROS),
               caller.get().id());
       shelf.put(document, packed.file(), packed.envelopeSize());
       return document;

@@ -54,7 +54,11 @@ final class Envelopes {
                 PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB)
             .withRandomId()
             .makePrimary();
-    var rotated = KeysetHandle.newBuilder(keys.get()).addEntry(entry).build();
+    var rotated =
+        KeysetHandle.newBuilder(keys.get())
+            .setConfiguration(StreamingAeadConfig2026.get())
+            .addEntry(entry)
+            .build();
     file.replace(written(rotated));
     keys.set(rotated);
   }

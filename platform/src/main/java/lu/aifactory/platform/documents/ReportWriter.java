@@ -30,12 +30,17 @@ final class ReportWriter {
     context.setVariable(
         "date",
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(report.language())
+            .withLocale(dated(report.language()))
             .format(head.date()));
     context.setVariable("reference", reference(id));
     context.setVariable("checksum", CHECKSUM);
     var html = templates.process(report.template(), context);
     return html.replace(CHECKSUM, checksum(html));
+  }
+
+  // English as it is written in Luxembourg: the day before the month.
+  private static Locale dated(Locale language) {
+    return language.getLanguage().equals("en") ? Locale.UK : language;
   }
 
   /// A short name of the document that people can quote.

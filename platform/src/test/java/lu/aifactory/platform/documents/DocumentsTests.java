@@ -2,6 +2,16 @@ package lu.aifactory.platform.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,17 +27,21 @@ import lu.aifactory.platform.identity.NewAccount;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.identity.Person;
 import lu.aifactory.platform.identity.Role;
+import lu.aifactory.platform.portal.ListQuery;
 import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
 
 @PlatformTest
 class DocumentsTests {
@@ -35,6 +49,7 @@ class DocumentsTests {
   @Autowired Documents documents;
   @Autowired Identity identity;
   @Autowired JdbcClient jdbc;
+  @Autowired MockMvc mvc;
 
   private final OrganisationId bakery = new OrganisationId(UUID.randomUUID());
   private final OrganisationId bank = new OrganisationId(UUID.randomUUID());
@@ -239,5 +254,87 @@ class DocumentsTests {
     assertThat(documents.authority())
         .startsWith("-----BEGIN CERTIFICATE-----\n")
         .endsWith("-----END CERTIFICATE-----\n");
+  }
+
+  @Test
+  void listsWhatTheCallerMaySeeAndNothingElse() {
+    var document = uploaded("x".getBytes(StandardCharsets.UTF_8));
+
+    var mine = as(baker, bakery, () -> documents.list(ListQuery.first("created")));
+    assertThat(mine.items()).containsExactly(document);
+    assertThat(mine.total()).isEqualTo(1);
+    assertThat(mine.count("state", "unsealed")).isEqualTo(1);
+    assertThat(as(banker, bank, () -> documents.list(ListQuery.first("name"))).items()).isEmpty();
+    var searched = new ListQuery("NOTES", Map.of("state", Set.of("sealed")), "size", true, 1, 10);
+    assertThat(as(baker, bakery, () -> documents.list(searched)).total()).isZero();
+  }
+
+  @Test
+  void sendsAFileToKeepAndNothingToShow() throws Exception {
+    var document = uploaded("<b>x".getBytes(StandardCharsets.UTF_8));
+
+    mvc.perform(
+            get("/documents/{id}/content", document.id().value())
+                .with(user(baker.value().toString())))
+        .andExpect(status().isOk())
+        .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+        .andExpect(header().string("Content-Disposition", startsWith("attachment;")))
+        .andExpect(content().string("<b>x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "de", "lb"})
+  void showsItsPagesInEachLanguage(String language) throws Exception {
+    var document = uploaded("x".getBytes(StandardCharsets.UTF_8));
+    var sealed =
+        done(
+            as(
+                baker,
+                bakery,
+                () ->
+                    documents.seal(
+                        bakery,
+                        new DocumentId(UUID.randomUUID()),
+                        new Title("documents.uploaded", List.of("Use case")),
+                        ExampleReport.in(Locale.FRENCH))));
+    for (var path :
+        List.of(
+            "/documents",
+            "/documents/" + document.id().value(),
+            "/documents/" + sealed.id().value())) {
+      var page =
+          mvc.perform(get(path).param("lang", language).with(user(baker.value().toString())))
+              .andExpect(status().isOk())
+              .andReturn()
+              .getResponse()
+              .getContentAsString(StandardCharsets.UTF_8);
+      assertThat(page).doesNotContain("??").doesNotContain(">documents.").contains("</html>");
+    }
+    assertThat(pageOf(document)).contains("This file has no seal").doesNotContain("The seal holds");
+    assertThat(pageOf(sealed))
+        .contains("The seal holds", "AI Factory Demo Seal")
+        .doesNotContain("This file has no seal");
+    mvc.perform(
+            multipart("/documents")
+                .file("file", "MZ".getBytes(StandardCharsets.UTF_8))
+                .param("id", UUID.randomUUID().toString())
+                .param("kind", "organisation")
+                .param("about", bakery.value().toString())
+                .param("back", "//evil.example")
+                .param("lang", language)
+                .with(csrf())
+                .with(user(baker.value().toString())))
+        .andExpect(status().is(422))
+        .andExpect(content().string(not(containsString("evil.example"))));
+  }
+
+  private String pageOf(Document document) throws Exception {
+    return mvc.perform(
+            get("/documents/{id}", document.id().value())
+                .param("lang", "en")
+                .with(user(baker.value().toString())))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 }

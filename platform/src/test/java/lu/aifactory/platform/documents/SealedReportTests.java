@@ -80,6 +80,7 @@ class SealedReportTests {
       int pages = document.getNumberOfPages();
       for (int page = 1; page <= pages; page++) {
         var stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         var text = stripper.getText(document);
