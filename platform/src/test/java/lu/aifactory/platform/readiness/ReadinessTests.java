@@ -2,8 +2,8 @@ package lu.aifactory.platform.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -229,14 +229,14 @@ class ReadinessTests {
 
   private MvcTestResult get(String path, String language) {
     var answer =
-        mvc.get().uri(path + "?lang=" + language).with(authentication(token(baker()))).exchange();
+        mvc.get().uri(path + "?lang=" + language).with(user(bakersAccount.value().toString())).exchange();
     assertThat(answer).hasStatusOk();
     return answer;
   }
 
   private MvcTestResult post(String path, Map<String, String> form) {
     var request =
-        mvc.post().uri(path + "?lang=en").with(authentication(token(baker()))).with(csrf());
+        mvc.post().uri(path + "?lang=en").with(user(bakersAccount.value().toString())).with(csrf());
     form.forEach(request::param);
     return request.exchange();
   }
