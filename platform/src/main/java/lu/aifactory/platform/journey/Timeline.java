@@ -1,6 +1,7 @@
 package lu.aifactory.platform.journey;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -87,5 +88,14 @@ class Timeline {
         .min(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
         .map(task -> new Waiting(task.side(), task.due()))
         .orElse(null);
+  }
+
+  /// A further task changes who is waited for only if it is due before.
+  static Waiting sooner(@Nullable Waiting before, Waiting added) {
+    if (before == null) {
+      return added;
+    }
+    var day = before.until() == null ? LocalDate.MAX : before.until();
+    return added.until() != null && added.until().isBefore(day) ? added : before;
   }
 }
