@@ -25,7 +25,7 @@ class JourneyConfiguration {
   @Bean
   MenuEntry advisorProfileEntry() {
     return new MenuEntry(
-        "journey.menu.advisor-profile", "/advisor-profile", "advisor:profile", 130);
+        "journey.menu.advisor-profile", "/advisor-profile", "engagement:advise", 130);
   }
 
   @Bean

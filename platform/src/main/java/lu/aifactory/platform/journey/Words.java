@@ -3,6 +3,8 @@ package lu.aifactory.platform.journey;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -74,14 +76,25 @@ class Words {
         : texts.of("journey.due.many", written, left);
   }
 
-  /// Who is waited for, and until when.
-  public String waiting(@Nullable Waiting waiting) {
-    if (waiting == null) {
-      return texts.of("journey.waiting.nobody");
-    }
-    var who = texts.of("journey.waiting." + waiting.who().code());
-    var due = due(waiting.until());
-    return due == null ? who : who + ", " + due;
+  /// A day in few words, for tables.
+  public String day(LocalDate day) {
+    var language = LocaleContextHolder.getLocale();
+    var written = language.getLanguage().equals("en") ? Locale.UK : language;
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(written).format(day);
+  }
+
+  /// Who is waited for, in few words, for tables.
+  public String briefly(@Nullable Waiting waiting) {
+    var who = waiting == null ? "nobody" : waiting.who().code();
+    var name = texts.of("journey.filter.waiting." + who);
+    return waiting == null || waiting.until() == null
+        ? name
+        : name + " · " + day(waiting.until());
+  }
+
+  /// Who is waited for.
+  public String waitingFor(@Nullable Waiting waiting) {
+    return texts.of("journey.waiting." + (waiting == null ? "nobody" : waiting.who().code()));
   }
 
   public Tone tone(Engagement engagement) {

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import lu.aifactory.platform.PlatformTest;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
-import lu.aifactory.platform.identity.NewAccount;
 import lu.aifactory.platform.identity.Secret;
 import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome;
@@ -29,8 +25,6 @@ import org.springframework.security.access.AccessDeniedException;
 @PlatformTest
 class FirstContactTests {
 
-  private static final String PASSWORD = "correct horse battery staple";
-
   @Autowired FirstContact contact;
   @Autowired Journey journey;
   @Autowired Advisors advisors;
@@ -39,19 +33,20 @@ class FirstContactTests {
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
 
-  private final String email = UUID.randomUUID() + "@example.lu";
+  private Bakery bakery;
   private AccountId advisor;
 
   @BeforeEach
   void oneAdvisorWithRoom() {
-    jdbc.sql("delete from account_role where role = 'advisor'").update();
-    advisor = advisor("Ana Advisor");
+    bakery = new Bakery(contact, identity, current, jdbc);
+    bakery.noAdvisors();
+    advisor = bakery.advisor("Ana Advisor");
   }
 
   @Test
   void makesAccountOrganisationEngagementAndAdvisorAtOnce() {
-    var id = done(contact.register(answered(), account(email)));
-    var engagement = system(() -> journey.engagement(id));
+    var id = bakery.engagement();
+    var engagement = bakery.system(() -> journey.engagement(id));
     assertThat(engagement.organisationName()).isEqualTo("Bäckerei Müller");
     assertThat(engagement.title()).isEqualTo("Throw away less bread");
     assertThat(engagement.stage()).isEqualTo(Stage.DISCOVER);
@@ -59,32 +54,32 @@ class FirstContactTests {
     assertThat(engagement.waiting().who()).isEqualTo(Waiting.Who.ADVISOR);
     assertThat(engagement.waiting().until())
         .isEqualTo(WorkingDays.after(Today.of(clock), 2));
-    assertThat(system(() -> journey.tasks(id)))
+    assertThat(bakery.system(() -> journey.tasks(id)))
         .extracting(Task::message)
         .containsExactly("journey.task.first-contact");
-    assertThat(system(() -> journey.timeline(id, 0, 10)))
+    assertThat(bakery.system(() -> journey.timeline(id, 0, 10)))
         .extracting(TimelineLine::message)
         .containsExactly("journey.event.opened");
-    assertThat(system(() -> identity.members(engagement.organisation())))
+    assertThat(bakery.system(() -> identity.members(engagement.organisation())))
         .extracting("email")
-        .containsExactly(email);
+        .containsExactly(bakery.email);
   }
 
   @Test
   void makesOneOfEachWhenItIsSentFiveTimesAtOnce() throws Exception {
-    var link = answered();
-    Callable<Outcome<EngagementId>> send = () -> contact.register(link, account(email));
+    var link = bakery.answered();
+    Callable<Outcome<EngagementId>> send = () -> contact.register(link, Bakery.account(bakery.email));
     try (var five = Executors.newFixedThreadPool(5)) {
       var made =
           five.invokeAll(List.of(send, send, send, send, send)).stream()
-              .map(future -> done(future.resultNow()))
+              .map(future -> Bakery.done(future.resultNow()))
               .distinct()
               .toList();
       assertThat(made).hasSize(1);
     }
     assertThat(
             jdbc.sql("select count(*) from account where email = :email")
-                .param("email", email)
+                .param("email", bakery.email)
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
@@ -92,16 +87,16 @@ class FirstContactTests {
 
   @Test
   void makesNothingWhenTheAddressHasAnAccount() {
-    done(contact.register(answered(), account(email)));
-    var second = answered();
-    assertThat(contact.register(second, account(email))).isInstanceOf(Outcome.Refused.class);
+    bakery.engagement();
+    var second = bakery.answered();
+    assertThat(contact.register(second, Bakery.account(bakery.email))).isInstanceOf(Outcome.Refused.class);
     assertThat(contact.draft(second)).isInstanceOf(Outcome.Done.class);
   }
 
   @Test
   void makesNothingWhileAnAnswerIsMissing() {
     var link = contact.begin().link();
-    var refused = contact.register(link, account(email));
+    var refused = contact.register(link, Bakery.account(bakery.email));
     assertThat(refused)
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
@@ -110,8 +105,8 @@ class FirstContactTests {
 
   @Test
   void forgetsTheAnswersUnderTheLinkOnceTheyAreSent() {
-    var link = answered();
-    done(contact.register(link, account(email)));
+    var link = bakery.answered();
+    Bakery.done(contact.register(link, Bakery.account(bakery.email)));
     assertThat(contact.draft(link)).isInstanceOf(Outcome.Refused.class);
     assertThat(
             jdbc.sql("select answers::text from intake where link_digest = :digest")
@@ -123,95 +118,47 @@ class FirstContactTests {
 
   @Test
   void opensNothingToSomebodyWithAnotherLink() {
-    answered();
+    bakery.answered();
     assertThat(contact.draft(Secret.fresh(""))).isInstanceOf(Outcome.Refused.class);
   }
 
   @Test
   void waitsForAnAssignmentWhenThereIsNoAdvisor() {
-    jdbc.sql("delete from account_role where role = 'advisor'").update();
-    var id = done(contact.register(answered(), account(email)));
-    var engagement = system(() -> journey.engagement(id));
+    bakery.noAdvisors();
+    var id = bakery.engagement();
+    var engagement = bakery.system(() -> journey.engagement(id));
     assertThat(engagement.state()).isEqualTo(Engagement.State.WAITING_FOR_ASSIGNMENT);
     assertThat(engagement.waiting().who()).isEqualTo(Waiting.Who.FACTORY);
-    var late = advisor("Late Advisor");
-    done(system(() -> advisors.reassign(id, late, "Came back today", engagement.version())));
-    assertThat(system(() -> journey.engagement(id)).advisor()).isEqualTo(late);
-    assertThat(system(() -> journey.tasks(id))).hasSize(1);
+    var late = bakery.advisor("Late Advisor");
+    Bakery.done(bakery.system(() -> advisors.reassign(id, late, "Came back today", engagement.version())));
+    assertThat(bakery.system(() -> journey.engagement(id)).advisor()).isEqualTo(late);
+    assertThat(bakery.system(() -> journey.tasks(id))).hasSize(1);
   }
 
   @Test
   void refusesToReassignWithAStaleVersion() {
-    var id = done(contact.register(answered(), account(email)));
-    var other = advisor("Other Advisor");
-    assertThat(system(() -> advisors.reassign(id, other, "Holiday", 99)))
+    var id = bakery.engagement();
+    var other = bakery.advisor("Other Advisor");
+    assertThat(bakery.system(() -> advisors.reassign(id, other, "Holiday", 99)))
         .isEqualTo(Outcome.refused(new Refusal.Changed(1)));
   }
 
   @Test
   void showsAnEngagementToNobodyElse() {
-    var id = done(contact.register(answered(), account(email)));
+    var id = bakery.engagement();
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> journey.engagement(id));
     assertThatExceptionOfType(NotVisible.class)
-        .isThrownBy(() -> system(() -> journey.engagement(new EngagementId(UUID.randomUUID()))));
+        .isThrownBy(() -> bakery.system(() -> journey.engagement(new EngagementId(UUID.randomUUID()))));
   }
 
   @Test
   void forgetsWhatNobodyHasTouched() {
-    var link = answered();
+    var link = bakery.answered();
     jdbc.sql("update intake set changed_at = changed_at - interval '91 days' where link_digest = :d")
         .param("d", link.digest())
         .update();
-    assertThat(system(() -> contact.forget(90))).isPositive();
+    assertThat(bakery.system(() -> contact.forget(90))).isPositive();
     assertThat(contact.draft(link)).isInstanceOf(Outcome.Refused.class);
-  }
-
-  private Secret answered() {
-    var link = contact.begin().link();
-    Map.ofEntries(
-            Map.entry("organisation-name", "Bäckerei Müller"),
-            Map.entry("sector", "C"),
-            Map.entry("size", "10-49"),
-            Map.entry("goal", "Throw away less bread. Know what sells."),
-            Map.entry("standing", "idea"),
-            Map.entry("data", "tables"),
-            Map.entry("when", "quarter"),
-            Map.entry("language", "fr"),
-            Map.entry("name", "Jeanne Müller"),
-            Map.entry("email", email))
-        .forEach((question, value) -> {
-          done(contact.answer(link, "kind", List.of("company-lu")));
-          done(contact.answer(link, question, List.of(value)));
-        });
-    return link;
-  }
-
-  private AccountId advisor(String name) {
-    var id = new AccountId(UUID.randomUUID());
-    done(identity.open(id, new NewAccount(id.value() + "@factory.lu", name, "fr", PASSWORD)));
-    jdbc.sql("insert into account_role (account, role) values (:id, 'advisor')")
-        .param("id", id.value())
-        .update();
-    var profile =
-        new AdvisorProfile(Set.of("C"), Set.of("fr", "lb"), 100, null, null, null, 0);
-    new AdvisorProfiles(jdbc).save(id, profile);
-    return id;
-  }
-
-  private static NewAccount account(String email) {
-    return new NewAccount(email, "Jeanne Müller", "fr", PASSWORD);
-  }
-
-  private <T> T system(Supplier<T> action) {
-    return current.asSystem("test", action);
-  }
-
-  private static <T> T done(Outcome<T> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<T>(var value) -> value;
-      case Outcome.Refused<T>(var why) ->
-          throw new AssertionError(why.message() + " " + why.faults());
-    };
   }
 }
