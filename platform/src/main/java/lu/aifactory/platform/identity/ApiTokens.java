@@ -71,7 +71,7 @@ class ApiTokens {
     jdbc.sql(
             """
             update api_token set last_used_at = :now
-             where id = :id and (last_used_at is null or last_used_at < :now - interval '1 minute')
+             where id = :id and (last_used_at is null or last_used_at < cast(:now as timestamptz) - interval '1 minute')
             """)
         .param("now", Timestamp.from(now))
         .param("id", id.value())

@@ -10,6 +10,7 @@ import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.Role;
+import lu.aifactory.platform.notice.Notices;
 import lu.aifactory.platform.shared.Facade;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Needs;
@@ -29,6 +30,7 @@ public class Advisors {
   private final Tasks tasks;
   private final Opening opening;
   private final Identity identity;
+  private final Notices notices;
   private final CurrentPerson current;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -39,6 +41,7 @@ public class Advisors {
       Tasks tasks,
       Opening opening,
       Identity identity,
+      Notices notices,
       CurrentPerson current,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -47,6 +50,7 @@ public class Advisors {
     this.tasks = tasks;
     this.opening = opening;
     this.identity = identity;
+    this.notices = notices;
     this.current = current;
     this.events = events;
     this.clock = clock;
@@ -151,6 +155,9 @@ public class Advisors {
           clock.instant());
     }
     var name = identity.nameOf(advisor);
+    if (old != null) {
+      notices.tell(old, "journey.event.advisor-changed", List.of(name, reason), null);
+    }
     events.publishEvent(
         new EngagementEvent(
             before.id(),

@@ -22,7 +22,8 @@ public record Intake(
     Instant changedAt,
     @Nullable Instant completedAt) {
 
-  private static final int TITLE = 90;
+  private static final int TITLE = 80;
+  private static final int SHORTEST_TITLE = 15;
 
   /// The questions that are asked after the answers so far.
   public List<Question> asked() {
@@ -55,6 +56,10 @@ public record Intake(
   String title() {
     var goal = answers.first("goal").lines().findFirst().orElse("").strip();
     var sentence = goal.split("(?<=[.!?])\\s", 2)[0].replaceFirst("\\.$", "");
+    var colon = sentence.indexOf(": ");
+    if (colon >= SHORTEST_TITLE) {
+      sentence = sentence.substring(0, colon);
+    }
     if (sentence.codePointCount(0, sentence.length()) <= TITLE) {
       return sentence;
     }

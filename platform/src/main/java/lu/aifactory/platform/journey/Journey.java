@@ -154,7 +154,7 @@ public class Journey {
           id,
           "journey.event.task-added",
           List.of(task.what().strip()),
-          new Waiting(task.side(), task.due()),
+          Timeline.sooner(engagement.waiting(), new Waiting(task.side(), task.due())),
           page(id, task.id()));
     } else if (tasks.find(id, task.id()).isEmpty()) {
       throw new NotVisible(task.id().toString());

@@ -1,11 +1,13 @@
 package lu.aifactory.platform.journey;
 
+import java.time.Duration;
 import lu.aifactory.platform.portal.MenuEntry;
+import lu.aifactory.platform.schedule.RecurringWork;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the room puts into the menu.
+/// What the room puts into the menu, and what it does by the clock.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(JourneySettings.class)
 class JourneyConfiguration {
@@ -23,6 +25,14 @@ class JourneyConfiguration {
   @Bean
   MenuEntry advisorProfileEntry() {
     return new MenuEntry(
-        "journey.menu.advisor-profile", "/advisor-profile", "advisor:profile", 130);
+        "journey.menu.advisor-profile", "/advisor-profile", "engagement:advise", 130);
+  }
+
+  @Bean
+  RecurringWork forgetAbandonedFirstContacts(FirstContact contact, JourneySettings settings) {
+    return RecurringWork.every(
+        Duration.ofHours(6),
+        "journey.abandoned-first-contacts",
+        () -> contact.forget(settings.draftDays()));
   }
 }

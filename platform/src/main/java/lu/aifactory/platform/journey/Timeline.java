@@ -1,11 +1,13 @@
 package lu.aifactory.platform.journey;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.Person;
+import lu.aifactory.platform.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,13 +20,21 @@ class Timeline {
   private final Engagements engagements;
   private final Tasks tasks;
   private final Sides sides;
+  private final Notices notices;
   private final Clock clock;
 
-  Timeline(TimelineLines lines, Engagements engagements, Tasks tasks, Sides sides, Clock clock) {
+  Timeline(
+      TimelineLines lines,
+      Engagements engagements,
+      Tasks tasks,
+      Sides sides,
+      Notices notices,
+      Clock clock) {
     this.lines = lines;
     this.engagements = engagements;
     this.tasks = tasks;
     this.sides = sides;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -39,6 +49,9 @@ class Timeline {
     var now = clock.instant();
     lines.add(event, actor.orElse(null), now);
     engagements.note(engagement.id(), waiting(engagement, event), stage(engagement, event), now);
+    sides
+        .audience(engagement, actor)
+        .forEach(one -> notices.tell(one, event.message(), event.arguments(), event.link()));
   }
 
   /// An event moves an engagement forward, never back.
@@ -75,5 +88,14 @@ class Timeline {
         .min(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
         .map(task -> new Waiting(task.side(), task.due()))
         .orElse(null);
+  }
+
+  /// A further task changes who is waited for only if it is due before.
+  static Waiting sooner(@Nullable Waiting before, Waiting added) {
+    if (before == null) {
+      return added;
+    }
+    var day = before.until() == null ? LocalDate.MAX : before.until();
+    return added.until() != null && added.until().isBefore(day) ? added : before;
   }
 }

@@ -3,6 +3,8 @@ package lu.aifactory.platform.journey;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Puts engagements into words of the reader's language.
+/// Puts engagements into words of the reader's language; templates reach it as `words`.
 @Component
 class Words {
 
@@ -27,36 +29,36 @@ class Words {
     this.clock = clock;
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return Today.of(clock);
   }
 
-  String of(Task task) {
+  public String of(Task task) {
     var message = task.message();
     return message == null ? Objects.requireNonNullElse(task.what(), "") : texts.of(message);
   }
 
-  String of(NextStep step) {
+  public String of(NextStep step) {
     var message = step.message();
     return message == null
         ? Objects.requireNonNullElse(step.own(), "")
         : texts.of(message, step.arguments());
   }
 
-  String reason(NextStep step) {
+  public String reason(NextStep step) {
     return texts.of(step.reason(), step.reasonArguments());
   }
 
-  String of(AdvisorChoice.Line line) {
+  public String of(AdvisorChoice.Line line) {
     return texts.of(line.message(), line.arguments());
   }
 
-  String side(Waiting.Who who) {
+  public String side(Waiting.Who who) {
     return texts.of("journey.side." + who.code());
   }
 
   /// "by Friday 27 November 2026, in 2 working days"; nothing when there is no day.
-  @Nullable String due(@Nullable LocalDate day) {
+  public @Nullable String due(@Nullable LocalDate day) {
     if (day == null) {
       return null;
     }
@@ -74,31 +76,42 @@ class Words {
         : texts.of("journey.due.many", written, left);
   }
 
-  /// Who is waited for, and until when.
-  String waiting(@Nullable Waiting waiting) {
-    if (waiting == null) {
-      return texts.of("journey.waiting.nobody");
-    }
-    var who = texts.of("journey.waiting." + waiting.who().code());
-    var due = due(waiting.until());
-    return due == null ? who : who + ", " + due;
+  /// A day in few words, for tables.
+  public String day(LocalDate day) {
+    var language = LocaleContextHolder.getLocale();
+    var written = language.getLanguage().equals("en") ? Locale.UK : language;
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(written).format(day);
   }
 
-  Tone tone(Engagement engagement) {
+  /// Who is waited for, in few words, for tables.
+  public String briefly(@Nullable Waiting waiting) {
+    var who = waiting == null ? "nobody" : waiting.who().code();
+    var name = texts.of("journey.filter.waiting." + who);
+    return waiting == null || waiting.until() == null
+        ? name
+        : name + " · " + day(waiting.until());
+  }
+
+  /// Who is waited for.
+  public String waitingFor(@Nullable Waiting waiting) {
+    return texts.of("journey.waiting." + (waiting == null ? "nobody" : waiting.who().code()));
+  }
+
+  public Tone tone(Engagement engagement) {
     if (engagement.overdue(today())) {
       return Tone.TROUBLE;
     }
     return engagement.waiting() == null ? Tone.ACTIVE : Tone.WAITING;
   }
 
-  TimelineEntry of(TimelineLine line) {
+  public TimelineEntry of(TimelineLine line) {
     var text = texts.of(line.message(), line.arguments());
     var actor = line.actor() == null ? texts.of("journey.timeline.system") : line.actor();
     return new TimelineEntry(
         line.at(), line.waiting() == null ? Tone.DONE : Tone.WAITING, text, actor, line.link());
   }
 
-  List<Choice> choices(Question question) {
+  public List<Choice> choices(Question question) {
     if (question.kind() != Question.Kind.COUNTRY) {
       return question.options().stream()
           .map(option -> Choice.key(option, question.text(option)))
@@ -116,7 +129,7 @@ class Words {
     return Locale.of("", code).getDisplayCountry(language);
   }
 
-  List<Answer> answers(Questions questions, Answers answers, @Nullable String change) {
+  public List<Answer> answers(Questions questions, Answers answers, @Nullable String change) {
     return questions.asked(answers).stream()
         .map(question -> {
           var href = change == null ? null : change + "/" + question.id() + "?change=true";
