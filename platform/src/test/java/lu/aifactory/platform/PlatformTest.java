@@ -43,6 +43,7 @@ public @interface PlatformTest {
                       "spring.datasource.username", settings.user(),
                       "spring.datasource.password", settings.password(),
                       "spring.datasource.hikari.maximum-pool-size", "8",
+                      "aifactory.limits.enabled", "false",
                       "aifactory.home", home().toString())));
     }
 

@@ -1,0 +1,167 @@
+package lu.aifactory.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.Comparator;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import lu.aifactory.platform.identity.Role;
+import lu.aifactory.platform.identity.World;
+import lu.aifactory.platform.shared.Needs;
+import lu.aifactory.platform.shared.Open;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Walks every endpoint as every role, as a stranger of another organisation, and as a visitor.
+@PlatformTest
+@Tag("slow")
+class EveryEndpointTests {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)(:[^}]*)?}");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  @Autowired MockMvc mvc;
+  @Autowired World.Maker maker;
+
+  private record Endpoint(HttpMethod method, String pattern, Method handler) {
+
+    boolean rest() {
+      return pattern.startsWith("/api/");
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + pattern;
+    }
+  }
+
+  @Test
+  void everyHandlerDeclaresWhatItNeedsOrStandsOnTheShortListOfOpenOnes() {
+    var open = new TreeSet<String>();
+    for (var endpoint : endpoints()) {
+      var needs = endpoint.handler().isAnnotationPresent(Needs.class);
+      var isOpen = endpoint.handler().isAnnotationPresent(Open.class);
+      assertThat(needs ^ isOpen).as("%s declares exactly one", endpoint).isTrue();
+      if (isOpen) {
+        open.add(endpoint.toString());
+      }
+    }
+    assertThat(open).containsExactlyInAnyOrderElementsOf(OpenEndpoints.LIST);
+  }
+
+  @Test
+  void aVisitorGetsNowhereButToTheOpenOnes() throws Exception {
+    var world = maker.make();
+    var wrong = new ArrayList<String>();
+    for (var endpoint : guarded()) {
+      var status = call(endpoint, world, null);
+      if (status != (endpoint.rest() ? 401 : 302)) {
+        wrong.add(endpoint + " answered " + status);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void aStrangerGetsNothingOfAnotherOrganisation() throws Exception {
+    var world = maker.make();
+    var wrong = new ArrayList<String>();
+    for (var endpoint : guarded()) {
+      if (!world.namesAThingOfTheOrganisation(variables(endpoint.pattern()))) {
+        continue;
+      }
+      var status = call(endpoint, world, world.stranger());
+      if (status != 404 && status != 403) {
+        wrong.add(endpoint + " answered " + status);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyRoleGetsWhatThePermissionTableSaysAndNothingElse() throws Exception {
+    var world = maker.make();
+    var wrong = new ArrayList<String>();
+    for (var role : Role.values()) {
+      for (var endpoint : guarded()) {
+        var expected = world.expects(role, permission(endpoint), variables(endpoint.pattern()));
+        var status = call(endpoint, world, world.tokenOf(role));
+        if (!expected.fits(status)) {
+          wrong.add("%s as %s answered %d, expected %s".formatted(endpoint, role, status, expected));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private int call(Endpoint endpoint, World world, @Nullable String token)
+      throws Exception {
+    var address = VARIABLE.matcher(endpoint.pattern()).replaceAll(found -> world.id(found.group(1)));
+    var request =
+        MockMvcRequestBuilders.request(endpoint.method(), URI.create(address))
+            .with(SecurityMockMvcRequestPostProcessors.csrf());
+    if (endpoint.rest()) {
+      request.contentType(MediaType.APPLICATION_JSON).content("{}");
+    }
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return mvc.perform(request).andReturn().getResponse().getStatus();
+  }
+
+  private static String permission(Endpoint endpoint) {
+    return endpoint.handler().getAnnotation(Needs.class).value();
+  }
+
+  private static List<String> variables(String pattern) {
+    return VARIABLE.matcher(pattern).results().map(found -> found.group(1)).toList();
+  }
+
+  private List<Endpoint> guarded() {
+    return endpoints().stream()
+        .filter(endpoint -> endpoint.handler().isAnnotationPresent(Needs.class))
+        .toList();
+  }
+
+  private List<Endpoint> endpoints() {
+    var found = new LinkedHashMap<String, Endpoint>();
+    for (Map.Entry<?, HandlerMethod> entry : mappings.getHandlerMethods().entrySet()) {
+      var handler = entry.getValue();
+      if (!handler.getBeanType().getName().startsWith("lu.aifactory")) {
+        continue;
+      }
+      var info = (RequestMappingInfo) entry.getKey();
+      var methods = info.getMethodsCondition().getMethods();
+      for (var method : methods.isEmpty() ? List.of(RequestMethod.GET) : List.copyOf(methods)) {
+        for (var pattern : info.getPatternValues()) {
+          var endpoint = new Endpoint(method.asHttpMethod(), pattern, handler.getMethod());
+          found.put(endpoint.toString(), endpoint);
+        }
+      }
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparing(Endpoint::toString))
+        .toList();
+  }
+}
