@@ -1,13 +1,14 @@
 package lu.aifactory.platform.documents;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.portal.Choice;
+import lu.aifactory.platform.portal.Csv;
 import lu.aifactory.platform.portal.ListQuery;
+import lu.aifactory.platform.portal.Listing;
 import lu.aifactory.platform.portal.MenuEntry;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.NotVisible;
@@ -39,6 +40,8 @@ class DocumentPages {
           Choice.key("sealed", "documents.filter.sealed"),
           Choice.key("unsealed", "documents.filter.unsealed"));
 
+  private static final int LINES_AT_ONCE = 200;
+
   private final Documents documents;
   private final Owners owners;
   private final Identity identity;
@@ -54,20 +57,47 @@ class DocumentPages {
   @Needs("document:read")
   @GetMapping("/documents")
   String list(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") Set<String> state,
-      @RequestParam(defaultValue = "-created") String sort,
-      @RequestParam(defaultValue = "1") int page,
+      @Listing(
+              sorts = {"-created", "name", "size"},
+              filters = "state")
+          ListQuery query,
       Model model) {
-    var query = query(q, state, sort, page, ListQuery.first("created").size());
     model.addAttribute("page", documents.list(query));
     model.addAttribute("states", STATES);
     return "documents/list";
   }
 
-  static ListQuery query(String text, Set<String> state, String sort, int page, int size) {
-    var column = sort.replaceFirst("^-", "");
-    return new ListQuery(text, Map.of("state", state), column, sort.startsWith("-"), page, size);
+  /// The whole list as the caller filtered and ordered it, for a spreadsheet.
+  @Needs("document:read")
+  @GetMapping("/documents/export.csv")
+  void export(
+      @Listing(
+              sorts = {"-created", "name", "size"},
+              filters = "state")
+          ListQuery query,
+      HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"documents.csv\"");
+    var csv =
+        Csv.to(
+            response.getWriter(),
+            List.of("reference", "file", "media type", "bytes", "sha256", "sealed", "added"));
+    var part = query.withSize(LINES_AT_ONCE);
+    for (var page = documents.list(part); !page.items().isEmpty(); page = documents.list(part)) {
+      for (var one : page.items()) {
+        csv.row(
+            List.of(
+                one.reference(),
+                one.fileName(),
+                one.type().mediaType(),
+                one.size(),
+                one.sha256(),
+                one.sealed(),
+                one.createdAt()));
+      }
+      part = part.withPage(part.page() + 1);
+    }
   }
 
   @Needs("document:read")

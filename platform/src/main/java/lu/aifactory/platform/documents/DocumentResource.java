@@ -1,8 +1,9 @@
 package lu.aifactory.platform.documents;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import lu.aifactory.platform.portal.ListQuery;
+import lu.aifactory.platform.portal.Listing;
 import lu.aifactory.platform.portal.Page;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.NotVisible;
@@ -35,12 +36,11 @@ class DocumentResource {
   @Needs("document:read")
   @GetMapping
   Page<Shown> list(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") Set<String> state,
-      @RequestParam(defaultValue = "-created") String sort,
-      @RequestParam(defaultValue = "1") int page,
-      @RequestParam(defaultValue = "25") int size) {
-    return documents.list(DocumentPages.query(q, state, sort, page, size)).map(Shown::of);
+      @Listing(
+              sorts = {"-created", "name", "size"},
+              filters = "state")
+          ListQuery query) {
+    return documents.list(query).map(Shown::of);
   }
 
   @Needs("document:read")

@@ -337,4 +337,20 @@ class DocumentsTests {
         .getResponse()
         .getContentAsString(StandardCharsets.UTF_8);
   }
+
+  @Test
+  void exportsTheListForASpreadsheet() throws Exception {
+    var document = uploaded("x".getBytes(StandardCharsets.UTF_8));
+
+    mvc.perform(get("/documents/export.csv").with(user(baker.value().toString())))
+        .andExpect(status().isOk())
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        document.reference()
+                            + ",notes é.txt,text/plain,1,"
+                            + document.sha256()
+                            + ",false,")));
+  }
 }
