@@ -87,9 +87,7 @@ class Words {
   public String briefly(@Nullable Waiting waiting) {
     var who = waiting == null ? "nobody" : waiting.who().code();
     var name = texts.of("journey.filter.waiting." + who);
-    return waiting == null || waiting.until() == null
-        ? name
-        : name + " · " + day(waiting.until());
+    return waiting == null || waiting.until() == null ? name : name + " · " + day(waiting.until());
   }
 
   /// Who is waited for.

@@ -31,7 +31,8 @@ class AdvisorChoiceTests {
     assertThat(choice.fits()).isTrue();
     assertThat(choice.others())
         .singleElement()
-        .satisfies(other -> assertThat(keys(other.lacked())).containsExactly("journey.choice.does-not-know"));
+        .satisfies(other ->
+            assertThat(keys(other.lacked())).containsExactly("journey.choice.does-not-know"));
   }
 
   @Test

@@ -65,8 +65,7 @@ final class Bakery {
     jdbc.sql("insert into account_role (account, role) values (:id, 'advisor')")
         .param("id", id.value())
         .update();
-    var profile =
-        new AdvisorProfile(Set.of("C"), Set.of("fr", "lb"), 100, null, null, null, 0);
+    var profile = new AdvisorProfile(Set.of("C"), Set.of("fr", "lb"), 100, null, null, null, 0);
     new AdvisorProfiles(jdbc).save(id, profile);
     return id;
   }

@@ -77,7 +77,9 @@ class EngagementTests {
     var task = task();
     Bakery.done(bakery.system(() -> journey.addTask(id, task)));
     Bakery.done(bakery.system(() -> journey.addTask(id, task)));
-    assertThat(bakery.system(() -> journey.tasks(id))).extracting(Task::id).containsOnlyOnce(task.id());
+    assertThat(bakery.system(() -> journey.tasks(id)))
+        .extracting(Task::id)
+        .containsOnlyOnce(task.id());
   }
 
   @Test
@@ -95,8 +97,15 @@ class EngagementTests {
   @Test
   void aTaskWithAForeignLinkIsRefused() {
     var foreign =
-        new NewTask(new TaskId(UUID.randomUUID()), "Look", Waiting.Who.ADVISOR, null, null, "//evil.example");
-    assertThat(bakery.system(() -> journey.addTask(id, foreign))).isInstanceOf(Outcome.Refused.class);
+        new NewTask(
+            new TaskId(UUID.randomUUID()),
+            "Look",
+            Waiting.Who.ADVISOR,
+            null,
+            null,
+            "//evil.example");
+    assertThat(bakery.system(() -> journey.addTask(id, foreign)))
+        .isInstanceOf(Outcome.Refused.class);
   }
 
   @Test
@@ -111,10 +120,11 @@ class EngagementTests {
   }
 
   private void happened(Stage reached) {
-    transaction.executeWithoutResult(_ -> bakery.system(() -> {
-      events.publishEvent(event(reached));
-      return true;
-    }));
+    transaction.executeWithoutResult(_ ->
+        bakery.system(() -> {
+          events.publishEvent(event(reached));
+          return true;
+        }));
   }
 
   private EngagementEvent event(Stage reached) {

@@ -52,8 +52,7 @@ class FirstContactTests {
     assertThat(engagement.stage()).isEqualTo(Stage.DISCOVER);
     assertThat(engagement.advisor()).isEqualTo(advisor);
     assertThat(engagement.waiting().who()).isEqualTo(Waiting.Who.ADVISOR);
-    assertThat(engagement.waiting().until())
-        .isEqualTo(WorkingDays.after(Today.of(clock), 2));
+    assertThat(engagement.waiting().until()).isEqualTo(WorkingDays.after(Today.of(clock), 2));
     assertThat(bakery.system(() -> journey.tasks(id)))
         .extracting(Task::message)
         .containsExactly("journey.task.first-contact");
@@ -68,7 +67,8 @@ class FirstContactTests {
   @Test
   void makesOneOfEachWhenItIsSentFiveTimesAtOnce() throws Exception {
     var link = bakery.answered();
-    Callable<Outcome<EngagementId>> send = () -> contact.register(link, Bakery.account(bakery.email));
+    Callable<Outcome<EngagementId>> send =
+        () -> contact.register(link, Bakery.account(bakery.email));
     try (var five = Executors.newFixedThreadPool(5)) {
       var made =
           five.invokeAll(List.of(send, send, send, send, send)).stream()
@@ -89,7 +89,8 @@ class FirstContactTests {
   void makesNothingWhenTheAddressHasAnAccount() {
     bakery.engagement();
     var second = bakery.answered();
-    assertThat(contact.register(second, Bakery.account(bakery.email))).isInstanceOf(Outcome.Refused.class);
+    assertThat(contact.register(second, Bakery.account(bakery.email)))
+        .isInstanceOf(Outcome.Refused.class);
     assertThat(contact.draft(second)).isInstanceOf(Outcome.Done.class);
   }
 
@@ -130,7 +131,8 @@ class FirstContactTests {
     assertThat(engagement.state()).isEqualTo(Engagement.State.WAITING_FOR_ASSIGNMENT);
     assertThat(engagement.waiting().who()).isEqualTo(Waiting.Who.FACTORY);
     var late = bakery.advisor("Late Advisor");
-    Bakery.done(bakery.system(() -> advisors.reassign(id, late, "Came back today", engagement.version())));
+    Bakery.done(
+        bakery.system(() -> advisors.reassign(id, late, "Came back today", engagement.version())));
     assertThat(bakery.system(() -> journey.engagement(id)).advisor()).isEqualTo(late);
     assertThat(bakery.system(() -> journey.tasks(id))).hasSize(1);
   }
@@ -146,16 +148,17 @@ class FirstContactTests {
   @Test
   void showsAnEngagementToNobodyElse() {
     var id = bakery.engagement();
-    assertThatExceptionOfType(AccessDeniedException.class)
-        .isThrownBy(() -> journey.engagement(id));
+    assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> journey.engagement(id));
     assertThatExceptionOfType(NotVisible.class)
-        .isThrownBy(() -> bakery.system(() -> journey.engagement(new EngagementId(UUID.randomUUID()))));
+        .isThrownBy(
+            () -> bakery.system(() -> journey.engagement(new EngagementId(UUID.randomUUID()))));
   }
 
   @Test
   void forgetsWhatNobodyHasTouched() {
     var link = bakery.answered();
-    jdbc.sql("update intake set changed_at = changed_at - interval '91 days' where link_digest = :d")
+    jdbc.sql(
+            "update intake set changed_at = changed_at - interval '91 days' where link_digest = :d")
         .param("d", link.digest())
         .update();
     assertThat(bakery.system(() -> contact.forget(90))).isPositive();

@@ -21,7 +21,10 @@ class NextStepTests {
     var overdue = task(Waiting.Who.ORGANISATION, MONDAY.minusDays(1));
     var ranked =
         NextStep.ranked(
-            engagement, List.of(step(90)), List.of(task(Waiting.Who.ADVISOR, null), overdue), MONDAY);
+            engagement,
+            List.of(step(90)),
+            List.of(task(Waiting.Who.ADVISOR, null), overdue),
+            MONDAY);
     assertThat(ranked.getFirst().task()).isEqualTo(overdue.id());
   }
 
@@ -55,12 +58,30 @@ class NextStepTests {
 
   private static Step step(int urgency) {
     return new Step(
-        "some.step", List.of(), "some.reason", List.of(), urgency, "/somewhere", Waiting.Who.ORGANISATION);
+        "some.step",
+        List.of(),
+        "some.reason",
+        List.of(),
+        urgency,
+        "/somewhere",
+        Waiting.Who.ORGANISATION);
   }
 
   private static Task task(Waiting.Who side, LocalDate due) {
     return new Task(
-        new TaskId(UUID.randomUUID()), null, "Something", side, null, null, due, null,
-        Task.State.OPEN, null, Instant.EPOCH, null, null, 1);
+        new TaskId(UUID.randomUUID()),
+        null,
+        "Something",
+        side,
+        null,
+        null,
+        due,
+        null,
+        Task.State.OPEN,
+        null,
+        Instant.EPOCH,
+        null,
+        null,
+        1);
   }
 }

@@ -20,7 +20,9 @@ class QuestionsTests {
   @Test
   void asksFoundersForTheirProjectAndNotForASize() {
     var asked = ids(answers("kind", "founder"));
-    assertThat(asked).contains("project-name").doesNotContain("organisation-name", "size", "country");
+    assertThat(asked)
+        .contains("project-name")
+        .doesNotContain("organisation-name", "size", "country");
   }
 
   @Test
