@@ -45,7 +45,7 @@ class AssignmentPages {
   private String advisor(Engagement engagement, Form form, Model model) {
     frame.put(engagement, model);
     model.addAttribute("form", form);
-    model.addAttribute("why", journey.whyThisAdvisor(engagement.id()));
+    model.addAttribute("choice", journey.whyThisAdvisor(engagement.id()));
     model.addAttribute("choices", advisors.all().stream().map(this::choice).toList());
     return "journey/assign";
   }

@@ -125,7 +125,7 @@ class EngagementPages {
     var lines = journey.timeline(engagement.id(), before, TIMELINE);
     model.addAttribute("timeline", lines.stream().map(words::of).toList());
     model.addAttribute("older", lines.size() == TIMELINE ? lines.getLast().number() : 0);
-    model.addAttribute("why", journey.whyThisAdvisor(engagement.id()));
+    model.addAttribute("choice", journey.whyThisAdvisor(engagement.id()));
     model.addAttribute("away", advisors.away(engagement.id()).orElse(null));
     model.addAttribute("people", people(engagement));
     model.addAttribute("stages", stageNames());

@@ -140,7 +140,7 @@ class Words {
   private String said(Question question, List<String> values) {
     var language = LocaleContextHolder.getLocale();
     return String.join(
-        ", ",
+        "; ",
         values.stream()
             .map(value ->
                 switch (question.kind()) {
