@@ -13,4 +13,16 @@ public enum Capacity {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /// The other side.
+  public Capacity other() {
+    return switch (this) {
+      case ORGANISATION -> ADVISOR;
+      case ADVISOR -> ORGANISATION;
+    };
+  }
+
+  static Capacity of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
 }

@@ -34,4 +34,9 @@ public record Content(
   public Content titled(String other) {
     return new Content(other, language, definition, revision, sections);
   }
+
+  /// The same as the next revision.
+  public Content revised() {
+    return new Content(title, language, definition, revision + 1, sections);
+  }
 }

@@ -52,20 +52,6 @@ public sealed interface UseCaseRefusal extends Refusal {
     }
   }
 
-  /// Only the advisor assigned to the engagement signs as advisor.
-  record NotTheAdvisor() implements UseCaseRefusal {
-
-    @Override
-    public Kind kind() {
-      return Kind.FORBIDDEN;
-    }
-
-    @Override
-    public String message() {
-      return "usecase.refusal.not-the-advisor";
-    }
-  }
-
   /// There is no such sign-off to withdraw.
   record NotSigned() implements UseCaseRefusal {
 

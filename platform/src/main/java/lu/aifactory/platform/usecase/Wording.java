@@ -1,6 +1,8 @@
 package lu.aifactory.platform.usecase;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -60,16 +62,32 @@ record Wording(MessageSource messages, Locale language) {
       case Answer.Text(var option) when field.type() == Field.Type.CHOICE ->
           choice(fieldKey, option);
       case Answer.Text(var text) -> text;
-      case Answer.Figure(var figure) -> {
-        var format = NumberFormat.getNumberInstance(language);
-        format.setMaximumFractionDigits(6);
-        yield format.format(figure);
-      }
-      case Answer.Day(var day) ->
-          day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
+      case Answer.Figure(var figure) -> number(figure);
+      case Answer.Day(var day) -> day(day);
       case Answer.Flag(var flag) -> yesOrNo(flag);
       case Answer.Rows(var rows) -> rows(field, fieldKey, rows);
     };
+  }
+
+  String number(BigDecimal figure) {
+    var format = NumberFormat.getNumberInstance(language);
+    format.setMaximumFractionDigits(6);
+    return format.format(figure);
+  }
+
+  String day(LocalDate day) {
+    return day.format(
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(european(language)));
+  }
+
+  String shortDay(LocalDate day) {
+    return day.format(
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(european(language)));
+  }
+
+  /// English as it is written in Luxembourg: the day before the month.
+  static Locale european(Locale language) {
+    return language.getLanguage().equals("en") ? Locale.UK : language;
   }
 
   private String rows(Field table, String tableKey, List<Answers> rows) {

@@ -103,7 +103,7 @@ public record Decision(Standing standing, Function<Content, Assessment> assess) 
       changes.add(new Change.SignaturesVoided(outdated));
     }
     var other =
-        Optional.ofNullable(standing.signatures().get(other(sign.capacity())))
+        Optional.ofNullable(standing.signatures().get(sign.capacity().other()))
             .filter(signature -> signature.contentHash().equals(now.hash()));
     if (other.filter(signature -> signature.signer().equals(sign.signer())).isPresent()) {
       return Outcome.refused(new UseCaseRefusal.SignedForTheOtherSide());
@@ -140,12 +140,5 @@ public record Decision(Standing standing, Function<Content, Assessment> assess) 
 
   private static Refusal notComplete(Gate gate) {
     return new UseCaseRefusal.NotComplete(gate.open().stream().map(Gate.Part::key).toList());
-  }
-
-  private static Capacity other(Capacity side) {
-    return switch (side) {
-      case ORGANISATION -> Capacity.ADVISOR;
-      case ADVISOR -> Capacity.ORGANISATION;
-    };
   }
 }

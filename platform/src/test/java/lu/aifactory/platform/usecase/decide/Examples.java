@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import lu.aifactory.platform.identity.OrganisationId;
+import lu.aifactory.platform.journey.EngagementId;
 import lu.aifactory.platform.usecase.Answer;
 import lu.aifactory.platform.usecase.Answers;
 import lu.aifactory.platform.usecase.Completeness;
@@ -67,7 +69,11 @@ public final class Examples {
   }
 
   static Assessment assess(Content content) {
-    return Assessment.of(new UseCase(new UseCaseId(new UUID(0, 1)), content), parts());
+    return Assessment.of(new UseCase(
+            new UseCaseId(new UUID(0, 1)),
+            new EngagementId(new UUID(0, 2)),
+            new OrganisationId(new UUID(0, 3)),
+            content), parts());
   }
 
   public static Content empty() {
