@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.identity.Visibility;
@@ -67,6 +68,13 @@ class UseCaseLists {
         .param("organisations", visible.organisationIds())
         .param("text", text)
         .param("phases", phases);
+  }
+
+  Optional<OrganisationId> organisationOf(UseCaseId id) {
+    return jdbc.sql("select organisation from use_case where id = :id")
+        .param("id", id.value())
+        .query((row, _) -> new OrganisationId(row.getObject("organisation", UUID.class)))
+        .optional();
   }
 
   List<UseCaseSummary> of(EngagementId engagement) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.usecase.decide.Field;
 import lu.aifactory.platform.usecase.decide.Path;
 import lu.aifactory.platform.usecase.decide.Section;
@@ -18,6 +19,10 @@ record Wording(MessageSource messages, Locale language) {
   String say(String key, Object... arguments) {
     var said = messages.getMessage(key, arguments.length == 0 ? null : arguments, key, language);
     return said == null ? key : said;
+  }
+
+  String say(Fault fault) {
+    return say(fault.message(), fault.arguments().toArray());
   }
 
   /// Empty where the bundle has nothing to say, as for hints that a field does not need.
