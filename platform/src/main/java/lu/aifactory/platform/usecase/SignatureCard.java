@@ -2,6 +2,9 @@ package lu.aifactory.platform.usecase;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
+import lu.aifactory.platform.identity.Access;
+import lu.aifactory.platform.identity.Visibility;
 import lu.aifactory.platform.portal.Card;
 import lu.aifactory.platform.portal.HomeCard;
 import lu.aifactory.platform.portal.Texts;
@@ -15,10 +18,12 @@ class SignatureCard implements HomeCard {
   private static final int URGENCY = 80;
 
   private final UseCases useCases;
+  private final Access access;
   private final Texts texts;
 
-  SignatureCard(UseCases useCases, Texts texts) {
+  SignatureCard(UseCases useCases, Access access, Texts texts) {
     this.useCases = useCases;
+    this.access = access;
     this.texts = texts;
   }
 
@@ -26,6 +31,10 @@ class SignatureCard implements HomeCard {
   public Optional<Card> forCaller() {
     var rows = new ArrayList<Card.Row>();
     for (var capacity : Capacity.values()) {
+      if (access.visibility("usecase:sign-" + capacity.word())
+          .equals(new Visibility.Only(Set.of()))) {
+        continue;
+      }
       for (var one : useCases.waitingForSignature(capacity)) {
         rows.add(
             new Card.Row(
