@@ -58,20 +58,19 @@ class UseCasePages {
       throws IOException {
     var text = new StringBuilder();
     var columns = List.of("id", "organisation", "title", "revision", "state", "open", "changed");
-    try (var csv = Csv.to(text, columns)) {
-      var page = useCases.list(query.withSize(200));
-      for (int number = 1; number <= page.pages(); number++) {
-        for (var one : useCases.list(query.withSize(200).withPage(number)).items()) {
-          csv.row(
-              List.of(
-                  one.id().value(),
-                  one.organisationName(),
-                  one.title(),
-                  one.revision(),
-                  one.phase().code(),
-                  one.openSections(),
-                  one.changedAt()));
-        }
+    var csv = Csv.to(text, columns);
+    var page = useCases.list(query.withSize(200));
+    for (int number = 1; number <= page.pages(); number++) {
+      for (var one : useCases.list(page.query().withPage(number)).items()) {
+        csv.row(
+            List.of(
+                one.id().value(),
+                one.organisationName(),
+                one.title(),
+                one.revision(),
+                one.phase().code(),
+                one.openSections(),
+                one.changedAt()));
       }
     }
     return ResponseEntity.ok()
