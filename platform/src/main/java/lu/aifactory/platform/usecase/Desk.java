@@ -50,8 +50,7 @@ class Desk {
     }
     var stored = found.get();
     var decision =
-        new Decision(
-            stored.standing(), content -> parts.assess(stored.useCase().with(content)));
+        new Decision(stored.standing(), content -> parts.assess(stored.useCase().with(content)));
     return decision.on(command).map(changes -> stored(stored, changes));
   }
 

@@ -187,8 +187,7 @@ class DocumentPages {
       UseCaseId id, Outcome<UseCaseView> outcome, Model model, Locale locale) {
     return switch (outcome) {
       case Outcome.Done<UseCaseView>(_) -> "redirect:/use-cases/" + id.value();
-      case Outcome.Refused<UseCaseView>(var why) ->
-          overview(useCases.show(id), why, model, locale);
+      case Outcome.Refused<UseCaseView>(var why) -> overview(useCases.show(id), why, model, locale);
     };
   }
 
@@ -221,42 +220,38 @@ class DocumentPages {
 
   private List<Side> sides(UseCaseView useCase) {
     return List.of(Capacity.values()).stream()
-        .map(
-            capacity -> {
-              var signature = useCase.signature(capacity).orElse(null);
-              var may = useCase.sealed() == null && maySign(useCase, capacity);
-              var mine =
-                  signature != null && signature.signer().equals(current.get().id().value());
-              var open = signature == null && useCase.gate().isComplete();
-              return new Side(capacity.word(), signature, may && open, may && mine);
-            })
+        .map(capacity -> {
+          var signature = useCase.signature(capacity).orElse(null);
+          var may = useCase.sealed() == null && maySign(useCase, capacity);
+          var mine = signature != null && signature.signer().equals(current.get().id().value());
+          var open = signature == null && useCase.gate().isComplete();
+          return new Side(capacity.word(), signature, may && open, may && mine);
+        })
         .toList();
   }
 
   private List<Row> rows(UseCaseView useCase, boolean writes, Wording wording) {
     var home = "/use-cases/" + useCase.id().value();
     return useCase.gate().parts().stream()
-        .map(
-            part -> {
-              var defined = parts.definition().section(part.key());
-              var reasons =
-                  part.completeness().reasons().stream()
-                      .map(
-                          fault ->
-                              defined
-                                  .map(section -> wording.place(section, fault.field()) + ": ")
-                                  .orElse("")
-                              + wording.say(fault))
-                      .toList();
-              var href =
-                  writes ? home + "/sections/" + part.key() : home + "/document#chapter-" + part.key();
-              return new Row(
-                  wording.section(part.key()),
-                  href,
-                  tone(part.completeness()),
-                  wording.say("usecase.completeness." + part.completeness().word()),
-                  reasons);
-            })
+        .map(part -> {
+          var defined = parts.definition().section(part.key());
+          var reasons =
+              part.completeness().reasons().stream()
+                  .map(fault ->
+                      defined
+                              .map(section -> wording.place(section, fault.field()) + ": ")
+                              .orElse("")
+                          + wording.say(fault))
+                  .toList();
+          var href =
+              writes ? home + "/sections/" + part.key() : home + "/document#chapter-" + part.key();
+          return new Row(
+              wording.section(part.key()),
+              href,
+              tone(part.completeness()),
+              wording.say("usecase.completeness." + part.completeness().word()),
+              reasons);
+        })
         .toList();
   }
 
@@ -273,21 +268,24 @@ class DocumentPages {
     var missing = open.stream().filter(part -> part.completeness() instanceof Completeness.Missing);
     var key = "usecase.gate." + useCase.phase().code();
     return useCase.phase() == Phase.DRAFT
-        ? wording.say(key, useCase.gate().parts().size() - open.size(), useCase.gate().parts().size(), missing.count())
+        ? wording.say(
+            key,
+            useCase.gate().parts().size() - open.size(),
+            useCase.gate().parts().size(),
+            missing.count())
         : wording.say(key);
   }
 
   private List<TimelineEntry> history(UseCaseId id, Wording wording) {
     return useCases.history(id).stream()
         .limit(30)
-        .map(
-            line ->
-                new TimelineEntry(
-                    line.at(),
-                    historyTone(line.message()),
-                    wording.say(line.message(), named(line, wording)),
-                    line.who(),
-                    null))
+        .map(line ->
+            new TimelineEntry(
+                line.at(),
+                historyTone(line.message()),
+                wording.say(line.message(), named(line, wording)),
+                line.who(),
+                null))
         .toList();
   }
 
@@ -302,11 +300,10 @@ class DocumentPages {
 
   private static Object[] named(HistoryLine line, Wording wording) {
     return line.arguments().stream()
-        .map(
-            argument -> {
-              var title = wording.sayIfAny("usecase.section." + argument);
-              return title.isEmpty() ? argument : title;
-            })
+        .map(argument -> {
+          var title = wording.sayIfAny("usecase.section." + argument);
+          return title.isEmpty() ? argument : title;
+        })
         .toArray();
   }
 

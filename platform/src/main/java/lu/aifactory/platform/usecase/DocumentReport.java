@@ -98,13 +98,12 @@ class DocumentReport {
     return stored.standing().signatures().values().stream()
         .filter(signature -> signature.contentHash().equals(hash))
         .sorted(Comparator.comparing(Signature::capacity))
-        .map(
-            signature ->
-                new SignedBy(
-                    wording.say("usecase.capacity." + signature.capacity().word()),
-                    signature.name(),
-                    moment(signature.at(), wording.language()),
-                    signature.contentHash()))
+        .map(signature ->
+            new SignedBy(
+                wording.say("usecase.capacity." + signature.capacity().word()),
+                signature.name(),
+                moment(signature.at(), wording.language()),
+                signature.contentHash()))
         .toList();
   }
 

@@ -27,7 +27,10 @@ record Figures(Content content, Wording wording, Definition definition) {
     add(lines, "funding.status", choice("funding", "status"));
     add(lines, "compliance.reading", reading());
     var open = content.section("decisions").rows("decisions").size();
-    add(lines, "decisions.decisions", content.section("decisions").isEmpty() ? "" : Integer.toString(open));
+    add(
+        lines,
+        "decisions.decisions",
+        content.section("decisions").isEmpty() ? "" : Integer.toString(open));
     return lines;
   }
 
@@ -141,7 +144,9 @@ record Figures(Content content, Wording wording, Definition definition) {
                 : start.isAfter(today) ? Stages.State.AHEAD : Stages.State.NOW;
         stages.add(
             new Stages.Stage(
-                phase.text("name"), state, wording.shortDay(start) + " – " + wording.shortDay(end)));
+                phase.text("name"),
+                state,
+                wording.shortDay(start) + " – " + wording.shortDay(end)));
       }
     }
     return stages.size() < phases.size()

@@ -21,7 +21,8 @@ class Parts {
 
   // A provider, because the rooms that bring parts stand later and may ask this one.
   Parts(MessageSource messages, ObjectProvider<UseCasePart> foreign) throws IOException {
-    this.definition = Definition.read(new ClassPathResource("usecase/document-1.json").getInputStream());
+    this.definition =
+        Definition.read(new ClassPathResource("usecase/document-1.json").getInputStream());
     this.messages = messages;
     this.foreign = foreign;
   }

@@ -63,16 +63,14 @@ class Sealing {
                 "use-case-" + id.value() + ".json",
                 "application/json",
                 json.getBytes(StandardCharsets.UTF_8)))
-        .then(
-            file ->
-                documents
-                    .seal(
-                        id,
-                        new DocumentId(UUID.randomUUID()),
-                        new Title("usecase.document.title", title),
-                        report)
-                    .map(
-                        pdf -> new SealedDocument(now, contentHash, jsonHash, file.id(), pdf.id())));
+        .then(file ->
+            documents
+                .seal(
+                    id,
+                    new DocumentId(UUID.randomUUID()),
+                    new Title("usecase.document.title", title),
+                    report)
+                .map(pdf -> new SealedDocument(now, contentHash, jsonHash, file.id(), pdf.id())));
   }
 
   /// The document as it is now, or as it was sealed, as a whole HTML page.
@@ -83,8 +81,7 @@ class Sealing {
             ? reports.of(stored, organisation(stored), now, null)
             : reports.of(stored, organisation(stored), sealed.at(), sealed.jsonHash());
     var id = sealed == null ? new DocumentId(stored.useCase().id().value()) : sealed.pdf();
-    return current.asSystem(
-        "usecase", () -> documents.page(stored.useCase().id(), id, report));
+    return current.asSystem("usecase", () -> documents.page(stored.useCase().id(), id, report));
   }
 
   /// The JSON as it would be sealed now.

@@ -49,12 +49,11 @@ record SectionForm(FormInput input, List<Fault> faults, Wording wording) {
 
   List<Gap> gaps(Completeness completeness) {
     return completeness.reasons().stream()
-        .map(
-            fault ->
-                new Gap(
-                    "f-" + fault.field(),
-                    wording.place(input.section(), fault.field()),
-                    wording.say(fault)))
+        .map(fault ->
+            new Gap(
+                "f-" + fault.field(),
+                wording.place(input.section(), fault.field()),
+                wording.say(fault)))
         .toList();
   }
 
@@ -96,21 +95,19 @@ record SectionForm(FormInput input, List<Fault> faults, Wording wording) {
   private List<RowView> rows(Field table, String key) {
     var rows = new ArrayList<RowView>();
     IntStream.range(0, Math.max(1, input.rowsOf(table.key())))
-        .forEach(
-            row ->
-                rows.add(
-                    new RowView(
-                        row + 1,
-                        table.key() + "." + row,
-                        table.columns().stream()
-                            .map(
-                                column ->
-                                    view(
-                                        column,
-                                        table.key() + "." + row + "." + column.key(),
-                                        key + "." + column.key(),
-                                        true))
-                            .toList())));
+        .forEach(row ->
+            rows.add(
+                new RowView(
+                    row + 1,
+                    table.key() + "." + row,
+                    table.columns().stream()
+                        .map(column ->
+                            view(
+                                column,
+                                table.key() + "." + row + "." + column.key(),
+                                key + "." + column.key(),
+                                true))
+                        .toList())));
     return rows;
   }
 

@@ -31,7 +31,8 @@ class SignatureCard implements HomeCard {
   public Optional<Card> forCaller() {
     var rows = new ArrayList<Card.Row>();
     for (var capacity : Capacity.values()) {
-      if (access.visibility("usecase:sign-" + capacity.word())
+      if (access
+          .visibility("usecase:sign-" + capacity.word())
           .equals(new Visibility.Only(Set.of()))) {
         continue;
       }

@@ -20,7 +20,15 @@ import org.springframework.stereotype.Component;
 class UseCaseLists {
 
   private static final Map<String, String> ORDERS =
-      Map.of("title", "lower(title)", "phase", "phase", "open", "open_sections", "changed", "changed_at");
+      Map.of(
+          "title",
+          "lower(title)",
+          "phase",
+          "phase",
+          "open",
+          "open_sections",
+          "changed",
+          "changed_at");
 
   private static final String VISIBLE =
       """
@@ -39,8 +47,15 @@ class UseCaseLists {
     var order = ORDERS.getOrDefault(query.sort(), "changed_at");
     var chosen = VISIBLE + " and (cardinality(:phases) = 0 or phase = any(:phases))";
     var items =
-        asked("select * from use_case where " + chosen, visible, query.text(), phases,
-                " order by " + order + (query.descending() ? " desc" : "") + ", id limit :size offset :offset")
+        asked(
+                "select * from use_case where " + chosen,
+                visible,
+                query.text(),
+                phases,
+                " order by "
+                    + order
+                    + (query.descending() ? " desc" : "")
+                    + ", id limit :size offset :offset")
             .param("size", query.size())
             .param("offset", query.offset())
             .query((row, _) -> summary(row))
@@ -54,7 +69,12 @@ class UseCaseLists {
 
   private Map<String, Long> counts(Visibility visible, String text) {
     var counts = new HashMap<String, Long>();
-    asked("select phase, count(*) as n from use_case where " + VISIBLE, visible, text, new String[0], " group by phase")
+    asked(
+            "select phase, count(*) as n from use_case where " + VISIBLE,
+            visible,
+            text,
+            new String[0],
+            " group by phase")
         .query((row, _) -> Map.entry(row.getString("phase"), row.getLong("n")))
         .list()
         .forEach(count -> counts.put(count.getKey(), count.getValue()));

@@ -44,7 +44,10 @@ class UseCasePages {
   @GetMapping("/use-cases")
   @Needs("usecase:read")
   String list(
-      @Listing(sorts = {"-changed", "title", "phase", "open"}, filters = "phase") ListQuery query,
+      @Listing(
+              sorts = {"-changed", "title", "phase", "open"},
+              filters = "phase")
+          ListQuery query,
       Model model) {
     model.addAttribute("page", useCases.list(query));
     model.addAttribute("phases", phases());
@@ -54,7 +57,10 @@ class UseCasePages {
   @GetMapping("/use-cases.csv")
   @Needs("usecase:read")
   ResponseEntity<byte[]> export(
-      @Listing(sorts = {"-changed", "title", "phase", "open"}, filters = "phase") ListQuery query)
+      @Listing(
+              sorts = {"-changed", "title", "phase", "open"},
+              filters = "phase")
+          ListQuery query)
       throws IOException {
     var text = new StringBuilder();
     var columns = List.of("id", "organisation", "title", "revision", "state", "open", "changed");
@@ -93,8 +99,7 @@ class UseCasePages {
   @GetMapping("/engagements/{engagement}/use-cases/new")
   @Needs("usecase:write")
   String begin(@PathVariable UUID engagement, Model model, Locale locale) {
-    var form =
-        Form.empty().with("id", UUID.randomUUID()).with("language", locale.getLanguage());
+    var form = Form.empty().with("id", UUID.randomUUID()).with("language", locale.getLanguage());
     return beginning(engagement, form, model);
   }
 

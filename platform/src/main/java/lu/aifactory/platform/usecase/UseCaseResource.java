@@ -103,7 +103,9 @@ class UseCaseResource {
   @GetMapping("/use-cases")
   @Needs("usecase:read")
   Page<Summary> list(
-      @Listing(sorts = {"-changed", "title", "phase", "open"}, filters = "phase")
+      @Listing(
+              sorts = {"-changed", "title", "phase", "open"},
+              filters = "phase")
           ListQuery query) {
     return useCases.list(query).map(UseCaseResource::summary);
   }
@@ -138,8 +140,7 @@ class UseCaseResource {
   @Needs("usecase:write")
   Outcome<UseCaseJson> retitle(@PathVariable UUID id, @RequestBody Retitling body) {
     return useCases
-        .retitle(
-            new UseCaseId(id), Objects.requireNonNullElse(body.title(), ""), body.version())
+        .retitle(new UseCaseId(id), Objects.requireNonNullElse(body.title(), ""), body.version())
         .map(UseCaseResource::json);
   }
 
@@ -226,9 +227,8 @@ class UseCaseResource {
   ResponseEntity<byte[]> documentPdf(@PathVariable UUID id) {
     return useCases
         .pdf(new UseCaseId(id))
-        .map(
-            bytes ->
-                DocumentPages.file(bytes, MediaType.APPLICATION_PDF, "use-case-" + id + ".pdf"))
+        .map(bytes ->
+            DocumentPages.file(bytes, MediaType.APPLICATION_PDF, "use-case-" + id + ".pdf"))
         .orElseThrow(() -> new NotVisible("PDF of " + id));
   }
 
@@ -272,15 +272,13 @@ class UseCaseResource {
         view.titleVersion(),
         view.gate().isComplete(),
         view.gate().parts().stream()
-            .map(
-                part ->
-                    new SectionState(
-                        part.key(), part.completeness().word(), part.completeness().reasons()))
+            .map(part ->
+                new SectionState(
+                    part.key(), part.completeness().word(), part.completeness().reasons()))
             .toList(),
         view.contentHash(),
         view.signatures().values().stream()
-            .map(
-                s -> new SignOff(s.capacity().word(), s.name(), s.at(), s.contentHash()))
+            .map(s -> new SignOff(s.capacity().word(), s.name(), s.at(), s.contentHash()))
             .toList(),
         sealed == null
             ? null

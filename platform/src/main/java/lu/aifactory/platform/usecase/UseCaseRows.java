@@ -73,8 +73,7 @@ class UseCaseRows {
         == 1;
   }
 
-  void addSection(
-      UseCaseId id, String key, int version, Answers answers, Person by, Instant now) {
+  void addSection(UseCaseId id, String key, int version, Answers answers, Person by, Instant now) {
     jdbc.sql(
             """
             insert into use_case_section (use_case, key, version, answers, saved_at, saved_by, saved_by_name)
@@ -165,19 +164,21 @@ class UseCaseRows {
   List<HistoryLine> history(UseCaseId id) {
     return jdbc.sql("select * from use_case_event where use_case = :id order by number desc")
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new HistoryLine(
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("who"),
-                    row.getString("message"),
-                    strings(row.getArray("arguments"))))
+        .query((row, _) ->
+            new HistoryLine(
+                row.getTimestamp("at").toInstant(),
+                row.getString("who"),
+                row.getString("message"),
+                strings(row.getArray("arguments"))))
         .list();
   }
 
   /// Reads a use case and keeps others from changing it until the transaction ends.
   Optional<Stored> lock(UseCaseId id) {
-    jdbc.sql("select id from use_case where id = :id for update").param("id", id.value()).query().listOfRows();
+    jdbc.sql("select id from use_case where id = :id for update")
+        .param("id", id.value())
+        .query()
+        .listOfRows();
     return find(id);
   }
 
@@ -212,11 +213,10 @@ class UseCaseRows {
     var sections = sections(summary.id());
     var answers = new TreeMap<String, Answers>();
     var versions = new HashMap<String, Integer>();
-    sections.forEach(
-        (key, section) -> {
-          answers.put(key, section.answers());
-          versions.put(key, section.version());
-        });
+    sections.forEach((key, section) -> {
+      answers.put(key, section.answers());
+      versions.put(key, section.version());
+    });
     var content =
         new Content(
             row.getString("title"),
@@ -248,15 +248,14 @@ class UseCaseRows {
               from use_case_section where use_case = :id order by key, version desc
             """)
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new SectionView(
-                    row.getString("key"),
-                    row.getInt("version"),
-                    answers(row.getString("key"), row.getString("answers")),
-                    new Completeness.Missing(),
-                    row.getString("saved_by_name"),
-                    row.getTimestamp("saved_at").toInstant()))
+        .query((row, _) ->
+            new SectionView(
+                row.getString("key"),
+                row.getInt("version"),
+                answers(row.getString("key"), row.getString("answers")),
+                new Completeness.Missing(),
+                row.getString("saved_by_name"),
+                row.getTimestamp("saved_at").toInstant()))
         .list()
         .forEach(section -> sections.put(section.key(), section));
     return sections;
@@ -274,14 +273,13 @@ class UseCaseRows {
     var signatures = new EnumMap<Capacity, Signature>(Capacity.class);
     jdbc.sql("select * from use_case_signature where use_case = :id")
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new Signature(
-                    Capacity.of(row.getString("capacity")),
-                    row.getObject("signer", UUID.class),
-                    row.getString("name"),
-                    row.getTimestamp("signed_at").toInstant(),
-                    row.getString("content_hash")))
+        .query((row, _) ->
+            new Signature(
+                Capacity.of(row.getString("capacity")),
+                row.getObject("signer", UUID.class),
+                row.getString("name"),
+                row.getTimestamp("signed_at").toInstant(),
+                row.getString("content_hash")))
         .list()
         .forEach(signature -> signatures.put(signature.capacity(), signature));
     return signatures;
@@ -290,14 +288,13 @@ class UseCaseRows {
   private Optional<SealedDocument> seal(UseCaseId id) {
     return jdbc.sql("select * from use_case_seal where use_case = :id")
         .param("id", id.value())
-        .query(
-            (row, _) ->
-                new SealedDocument(
-                    row.getTimestamp("sealed_at").toInstant(),
-                    row.getString("content_hash"),
-                    row.getString("json_hash"),
-                    new DocumentId(row.getObject("json_document", UUID.class)),
-                    new DocumentId(row.getObject("pdf_document", UUID.class))))
+        .query((row, _) ->
+            new SealedDocument(
+                row.getTimestamp("sealed_at").toInstant(),
+                row.getString("content_hash"),
+                row.getString("json_hash"),
+                new DocumentId(row.getObject("json_document", UUID.class)),
+                new DocumentId(row.getObject("pdf_document", UUID.class))))
         .optional();
   }
 

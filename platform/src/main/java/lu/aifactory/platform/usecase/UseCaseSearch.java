@@ -31,15 +31,12 @@ class UseCaseSearch implements SearchSource {
     }
     var query = new ListQuery(text, Map.of(), "changed", true, 1, limit);
     return useCases.list(query).items().stream()
-        .map(
-            one ->
-                new Hit(
-                    "usecase.list.column.title",
-                    one.title(),
-                    one.organisationName()
-                        + " · "
-                        + texts.of("usecase.phase." + one.phase().code()),
-                    "/use-cases/" + one.id().value()))
+        .map(one ->
+            new Hit(
+                "usecase.list.column.title",
+                one.title(),
+                one.organisationName() + " · " + texts.of("usecase.phase." + one.phase().code()),
+                "/use-cases/" + one.id().value()))
         .toList();
   }
 }

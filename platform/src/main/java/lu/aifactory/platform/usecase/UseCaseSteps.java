@@ -58,8 +58,7 @@ class UseCaseSteps implements StepSource {
     }
   }
 
-  private static Step step(
-      String key, List<String> arguments, int urgency, String link, Who who) {
+  private static Step step(String key, List<String> arguments, int urgency, String link, Who who) {
     var message = "usecase.step." + key;
     return new Step(message, arguments, message + ".reason", List.of(), urgency, link, who);
   }

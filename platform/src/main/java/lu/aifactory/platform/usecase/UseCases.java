@@ -65,11 +65,7 @@ public class UseCases {
     var organisation = tenants.organisationOf(engagement).orElseThrow();
     var content =
         new Content(
-            wanted.title(),
-            wanted.language(),
-            parts.definition().version(),
-            1,
-            new TreeMap<>());
+            wanted.title(), wanted.language(), parts.definition().version(), 1, new TreeMap<>());
     return add(new UseCase(id, engagement, organisation, content), null);
   }
 
@@ -85,7 +81,8 @@ public class UseCases {
       return Outcome.done(there.get());
     }
     var useCase = old.get().useCase();
-    var next = new UseCase(id, useCase.engagement(), useCase.organisation(), useCase.content().revised());
+    var next =
+        new UseCase(id, useCase.engagement(), useCase.organisation(), useCase.content().revised());
     return add(next, sealed);
   }
 
@@ -100,7 +97,10 @@ public class UseCases {
           ? Outcome.done(id)
           : Outcome.refused(new Refusal.NotFound());
     }
-    useCase.content().sections().forEach((key, answers) -> rows.addSection(id, key, 1, answers, by, now));
+    useCase
+        .content()
+        .sections()
+        .forEach((key, answers) -> rows.addSection(id, key, 1, answers, by, now));
     if (revisionOf == null) {
       announcements.created(useCase, by, now);
     } else {
@@ -229,11 +229,10 @@ public class UseCases {
   public Outcome<UseCaseView> seal(UseCaseId id) {
     return carryOut(id, new Command.Seal())
         .then(_ -> sealing.seal(stored(id), desk.now()))
-        .map(
-            sealed -> {
-              rows.addSeal(id, sealed, current.get());
-              return show(id);
-            });
+        .map(sealed -> {
+          rows.addSeal(id, sealed, current.get());
+          return show(id);
+        });
   }
 
   /// What happened, newest first.

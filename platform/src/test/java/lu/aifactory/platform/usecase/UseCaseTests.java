@@ -86,7 +86,8 @@ class UseCaseTests {
     }
     keep("use-case.pdf", pdf);
     assertThat(put("title", Map.of("title", "Other", "version", 1), owner)).hasStatus(409);
-    assertThat(post("/api/use-cases/" + id + "/revisions", Map.of(), owner)).hasStatus2xxSuccessful();
+    assertThat(post("/api/use-cases/" + id + "/revisions", Map.of(), owner))
+        .hasStatus2xxSuccessful();
   }
 
   @Test
@@ -147,7 +148,10 @@ class UseCaseTests {
     assertThat(more).bodyText().contains("metrics.2.name", "value=\"Waste\"");
     var fewer = form(address, with(typed, "remove", "metrics.0"), owner);
     assertThat(fewer).bodyText().contains("value=\"Waste\"").doesNotContain("metrics.1.name");
-    assertThat(body(get("/api/use-cases/" + id + "/sections/metrics", owner)).get("version").intValue())
+    assertThat(
+            body(get("/api/use-cases/" + id + "/sections/metrics", owner))
+                .get("version")
+                .intValue())
         .isZero();
   }
 
@@ -213,7 +217,8 @@ class UseCaseTests {
     content
         .sections()
         .forEach((key, answers) -> section(key, 0, CanonicalJson.write(answers.plain()), owner));
-    assertThat(body(get("/api/use-cases/" + useCase, owner)).get("complete").booleanValue()).isTrue();
+    assertThat(body(get("/api/use-cases/" + useCase, owner)).get("complete").booleanValue())
+        .isTrue();
   }
 
   private void section(String key, int version, String content, UUID by) {

@@ -69,11 +69,13 @@ public final class Examples {
   }
 
   static Assessment assess(Content content) {
-    return Assessment.of(new UseCase(
+    return Assessment.of(
+        new UseCase(
             new UseCaseId(new UUID(0, 1)),
             new EngagementId(new UUID(0, 2)),
             new OrganisationId(new UUID(0, 3)),
-            content), parts());
+            content),
+        parts());
   }
 
   public static Content empty() {
