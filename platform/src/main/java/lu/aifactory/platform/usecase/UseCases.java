@@ -1,9 +1,10 @@
 package lu.aifactory.platform.usecase;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.TenantOf;
@@ -138,17 +139,23 @@ public class UseCases {
     var phase = Desk.phase(standing, assessment);
     var sealed = stored.sealed();
     var hash = sealed == null ? assessment.hash() : sealed.contentHash();
-    var valid =
-        standing.signatures().values().stream()
-            .collect(Collectors.partitioningBy(signature -> signature.contentHash().equals(hash)));
+    var valid = new EnumMap<Capacity, Signature>(Capacity.class);
+    var outdated = new ArrayList<Signature>();
+    for (var signature : standing.signatures().values()) {
+      if (signature.contentHash().equals(hash)) {
+        valid.put(signature.capacity(), signature);
+      } else {
+        outdated.add(signature);
+      }
+    }
     return new UseCaseView(
         named(stored.summary()).in(phase, assessment.gate().open().size()),
         stored.useCase().content().language(),
         standing.titleVersion(),
         assessment.gate(),
         hash,
-        valid.get(true).stream().collect(Collectors.toMap(Signature::capacity, s -> s)),
-        valid.get(false),
+        valid,
+        outdated,
         sealed,
         stored.revisionOf(),
         rows.revisionAfter(id).orElse(null));

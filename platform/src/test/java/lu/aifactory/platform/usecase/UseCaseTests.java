@@ -197,6 +197,14 @@ class UseCaseTests {
       var result = get(address, owner);
       assertThat(result).as(address).hasStatusOk();
       assertThat(result).bodyText().as(address).doesNotContain("usecase.", "??");
+      keep(
+          language
+              + page.replace('/', '_')
+                  .replace(id.toString(), "1")
+                  .replace(empty.toString(), "2")
+                  .replace(engagement.toString(), "e")
+              + ".html",
+          bytes(result));
     }
   }
 
