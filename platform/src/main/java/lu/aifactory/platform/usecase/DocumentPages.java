@@ -1,0 +1,325 @@
+package lu.aifactory.platform.usecase;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import lu.aifactory.platform.identity.Access;
+import lu.aifactory.platform.identity.CurrentPerson;
+import lu.aifactory.platform.identity.OrganisationId;
+import lu.aifactory.platform.portal.Form;
+import lu.aifactory.platform.portal.TimelineEntry;
+import lu.aifactory.platform.portal.Tone;
+import lu.aifactory.platform.shared.Needs;
+import lu.aifactory.platform.shared.NotVisible;
+import lu.aifactory.platform.shared.Outcome;
+import lu.aifactory.platform.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// One use case: where it stands, the document to read, signing off and sealing.
+@Controller
+@RequestMapping("/use-cases/{id}")
+class DocumentPages {
+
+  /// A section on the overview.
+  record Row(String title, String href, Tone tone, String word, List<String> reasons) {}
+
+  /// One of the two sign-offs: `open` when the caller may give it, `mine` when the caller may take it back.
+  record Side(String word, @Nullable Signature signature, boolean open, boolean mine) {}
+
+  private final UseCases useCases;
+  private final Parts parts;
+  private final Access access;
+  private final CurrentPerson current;
+  private final MessageSource messages;
+
+  DocumentPages(
+      UseCases useCases,
+      Parts parts,
+      Access access,
+      CurrentPerson current,
+      MessageSource messages) {
+    this.useCases = useCases;
+    this.parts = parts;
+    this.access = access;
+    this.current = current;
+    this.messages = messages;
+  }
+
+  @GetMapping
+  @Needs("usecase:read")
+  String show(@PathVariable UUID id, Model model, Locale locale) {
+    return overview(useCases.show(new UseCaseId(id)), null, model, locale);
+  }
+
+  @PostMapping("/title")
+  @Needs("usecase:write")
+  String retitle(
+      @PathVariable UUID id,
+      @RequestParam String title,
+      @RequestParam int version,
+      Model model,
+      Locale locale) {
+    return afterwards(
+        new UseCaseId(id), useCases.retitle(new UseCaseId(id), title, version), model, locale);
+  }
+
+  @GetMapping(path = "/document", produces = MediaType.TEXT_HTML_VALUE)
+  @Needs("usecase:read")
+  @ResponseBody
+  String document(@PathVariable UUID id) {
+    return useCases.document(new UseCaseId(id));
+  }
+
+  @GetMapping("/sign/{capacity}")
+  @Needs("usecase:read")
+  String sign(@PathVariable UUID id, @PathVariable String capacity, Model model, Locale locale) {
+    var useCase = useCases.show(new UseCaseId(id));
+    var side = capacity(capacity);
+    if (useCase.sealed() != null || !maySign(useCase, side)) {
+      return "redirect:/use-cases/" + id;
+    }
+    return confirmation(useCase, side, Form.empty(), model, locale);
+  }
+
+  @PostMapping("/sign/{capacity}")
+  @Needs("usecase:read")
+  String signed(
+      @PathVariable UUID id,
+      @PathVariable String capacity,
+      @RequestParam String hash,
+      Model model,
+      Locale locale) {
+    var useCase = new UseCaseId(id);
+    var side = capacity(capacity);
+    var outcome =
+        switch (side) {
+          case ORGANISATION -> useCases.signForOrganisation(useCase, hash);
+          case ADVISOR -> useCases.signAsAdvisor(useCase, hash);
+        };
+    return switch (outcome) {
+      case Outcome.Done<UseCaseView>(_) -> "redirect:/use-cases/" + id;
+      case Outcome.Refused<UseCaseView>(var why) ->
+          confirmation(useCases.show(useCase), side, Form.empty().with(why), model, locale);
+    };
+  }
+
+  @PostMapping("/withdraw/{capacity}")
+  @Needs("usecase:read")
+  String withdraw(
+      @PathVariable UUID id, @PathVariable String capacity, Model model, Locale locale) {
+    var useCase = new UseCaseId(id);
+    return afterwards(
+        useCase,
+        switch (capacity(capacity)) {
+          case ORGANISATION -> useCases.withdrawForOrganisation(useCase);
+          case ADVISOR -> useCases.withdrawAsAdvisor(useCase);
+        },
+        model,
+        locale);
+  }
+
+  @GetMapping("/seal")
+  @Needs("usecase:seal")
+  String sealing(@PathVariable UUID id, Model model) {
+    var useCase = useCases.show(new UseCaseId(id));
+    if (useCase.phase() != Phase.DECISION_READY) {
+      return "redirect:/use-cases/" + id;
+    }
+    model.addAttribute("useCase", useCase);
+    return "usecase/seal";
+  }
+
+  @PostMapping("/seal")
+  @Needs("usecase:seal")
+  String seal(@PathVariable UUID id, Model model, Locale locale) {
+    return afterwards(new UseCaseId(id), useCases.seal(new UseCaseId(id)), model, locale);
+  }
+
+  @PostMapping("/revisions")
+  @Needs("usecase:write")
+  String revise(@PathVariable UUID id, @RequestParam UUID revision, Model model, Locale locale) {
+    return switch (useCases.startRevision(new UseCaseId(id), new UseCaseId(revision))) {
+      case Outcome.Done<UseCaseId>(var made) -> "redirect:/use-cases/" + made.value();
+      case Outcome.Refused<UseCaseId>(var why) ->
+          overview(useCases.show(new UseCaseId(id)), why, model, locale);
+    };
+  }
+
+  @GetMapping("/pdf")
+  @Needs("usecase:read")
+  ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
+    return useCases
+        .pdf(new UseCaseId(id))
+        .map(bytes -> file(bytes, MediaType.APPLICATION_PDF, "use-case-" + id + ".pdf"))
+        .orElseThrow(() -> new NotVisible("PDF of " + id));
+  }
+
+  @GetMapping("/json")
+  @Needs("usecase:read")
+  ResponseEntity<byte[]> json(@PathVariable UUID id) {
+    var bytes = useCases.json(new UseCaseId(id));
+    return file(bytes, MediaType.APPLICATION_JSON, "use-case-" + id + ".json");
+  }
+
+  static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(bytes);
+  }
+
+  private String afterwards(
+      UseCaseId id, Outcome<UseCaseView> outcome, Model model, Locale locale) {
+    return switch (outcome) {
+      case Outcome.Done<UseCaseView>(_) -> "redirect:/use-cases/" + id.value();
+      case Outcome.Refused<UseCaseView>(var why) -> overview(useCases.show(id), why, model, locale);
+    };
+  }
+
+  private String overview(
+      UseCaseView useCase, @Nullable Refusal refused, Model model, Locale locale) {
+    var wording = new Wording(messages, locale);
+    var organisation = useCase.summary().organisation();
+    var writes = useCase.sealed() == null && access.may("usecase:write", organisation);
+    model.addAttribute("useCase", useCase);
+    model.addAttribute("refused", refused);
+    model.addAttribute("rows", rows(useCase, writes, wording));
+    model.addAttribute("gate", gate(useCase, wording));
+    model.addAttribute("move", new Moves(access, wording).next(useCase));
+    model.addAttribute("writes", writes);
+    model.addAttribute("revises", useCase.sealed() != null && mayWrite(organisation));
+    model.addAttribute("revisionId", UUID.randomUUID());
+    model.addAttribute("sides", sides(useCase));
+    model.addAttribute("history", history(useCase.id(), wording));
+    model.addAttribute("form", Form.empty().with("title", useCase.summary().title()));
+    return "usecase/overview";
+  }
+
+  private boolean mayWrite(OrganisationId organisation) {
+    return access.may("usecase:write", organisation);
+  }
+
+  private boolean maySign(UseCaseView useCase, Capacity capacity) {
+    return access.may("usecase:sign-" + capacity.word(), useCase.summary().organisation());
+  }
+
+  private List<Side> sides(UseCaseView useCase) {
+    return List.of(Capacity.values()).stream()
+        .map(capacity -> {
+          var signature = useCase.signature(capacity).orElse(null);
+          var may = useCase.sealed() == null && maySign(useCase, capacity);
+          var mine = signature != null && signature.signer().equals(current.get().id().value());
+          var open = signature == null && useCase.gate().isComplete();
+          return new Side(capacity.word(), signature, may && open, may && mine);
+        })
+        .toList();
+  }
+
+  private List<Row> rows(UseCaseView useCase, boolean writes, Wording wording) {
+    var home = "/use-cases/" + useCase.id().value();
+    return useCase.gate().parts().stream()
+        .map(part -> {
+          var defined = parts.definition().section(part.key());
+          var reasons =
+              part.completeness().reasons().stream()
+                  .map(fault ->
+                      defined
+                              .map(section -> wording.place(section, fault.field()) + ": ")
+                              .orElse("")
+                          + wording.say(fault))
+                  .toList();
+          var href =
+              writes ? home + "/sections/" + part.key() : home + "/document#chapter-" + part.key();
+          return new Row(
+              wording.section(part.key()),
+              href,
+              tone(part.completeness()),
+              wording.say("usecase.completeness." + part.completeness().word()),
+              reasons);
+        })
+        .toList();
+  }
+
+  private static Tone tone(Completeness completeness) {
+    return switch (completeness) {
+      case Completeness.Missing() -> Tone.OPEN;
+      case Completeness.Weak(_) -> Tone.WAITING;
+      case Completeness.Complete() -> Tone.DONE;
+    };
+  }
+
+  private static String gate(UseCaseView useCase, Wording wording) {
+    var open = useCase.gate().open();
+    var missing = open.stream().filter(part -> part.completeness() instanceof Completeness.Missing);
+    var key = "usecase.gate." + useCase.phase().code();
+    return useCase.phase() == Phase.DRAFT
+        ? wording.say(
+            key,
+            useCase.gate().parts().size() - open.size(),
+            useCase.gate().parts().size(),
+            missing.count())
+        : wording.say(key);
+  }
+
+  private List<TimelineEntry> history(UseCaseId id, Wording wording) {
+    return useCases.history(id).stream()
+        .limit(30)
+        .map(line ->
+            new TimelineEntry(
+                line.at(),
+                historyTone(line.message()),
+                wording.say(line.message(), named(line, wording)),
+                line.who(),
+                null))
+        .toList();
+  }
+
+  private static Tone historyTone(String message) {
+    return switch (message) {
+      case "usecase.history.voided", "usecase.history.withdrawn" -> Tone.WAITING;
+      case "usecase.history.completed", "usecase.history.sealed", "usecase.history.ready" ->
+          Tone.DONE;
+      default -> Tone.OPEN;
+    };
+  }
+
+  private static Object[] named(HistoryLine line, Wording wording) {
+    return line.arguments().stream()
+        .map(argument -> {
+          var title = wording.sayIfAny("usecase.section." + argument);
+          return title.isEmpty() ? argument : title;
+        })
+        .toArray();
+  }
+
+  private String confirmation(
+      UseCaseView useCase, Capacity capacity, Form form, Model model, Locale locale) {
+    model.addAttribute("useCase", useCase);
+    model.addAttribute("capacity", capacity.word());
+    model.addAttribute("form", form);
+    model.addAttribute("rows", rows(useCase, false, new Wording(messages, locale)));
+    return "usecase/sign";
+  }
+
+  private static Capacity capacity(String word) {
+    return List.of(Capacity.values()).stream()
+        .filter(capacity -> capacity.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new NotVisible("capacity " + word));
+  }
+}
