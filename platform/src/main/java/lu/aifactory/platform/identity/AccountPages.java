@@ -88,7 +88,7 @@ class AccountPages {
     var days = form.value("days").matches("\\d{1,4}") ? Integer.parseInt(form.value("days")) : 0;
     return tokens.make(
         new Tokens.Draft(
-            UUID.fromString(form.value("id")), form.value("name"), form.all("scopes"), days));
+            form.id(), form.value("name"), form.all("scopes"), days));
   }
 
   @Needs("token:manage")

@@ -61,7 +61,7 @@ class AdministrationPages {
     var form = Form.of(typed);
     var draft =
         new Invitations.Draft(
-            UUID.fromString(form.value("id")),
+            form.id(),
             form.value("email"),
             form.value("role"),
             form.value("language"),

@@ -103,7 +103,7 @@ class PeoplePages {
     var form = Form.of(typed);
     var grant =
         new Consents.Grant(
-            UUID.fromString(form.value("id")),
+            form.id(),
             form.value("partner"),
             form.all("scopes"),
             form.value("purpose"),
@@ -168,7 +168,7 @@ class PeoplePages {
 
   private static Invitations.Draft draft(Form form) {
     return new Invitations.Draft(
-        UUID.fromString(form.value("id")),
+        form.id(),
         form.value("email"),
         form.value("role"),
         form.value("language"),

@@ -85,7 +85,7 @@ class SignInPages {
             form.value("language"),
             form.value("password"));
     return switch (administration.first(
-        new AccountId(UUID.fromString(form.value("id"))), account)) {
+        new AccountId(form.id()), account)) {
       case Done(var made) -> {
         firstAdministrator.used();
         sessions.begin(made, request, response);
@@ -127,7 +127,7 @@ class SignInPages {
     if (found.isEmpty()) {
       return "identity/link-ended";
     }
-    var account = new AccountId(UUID.fromString(form.value("id")));
+    var account = new AccountId(form.id());
     return switch (invitations.accept(
         secret, account, form.value("name"), form.value("password"))) {
       case Done(var made) -> {

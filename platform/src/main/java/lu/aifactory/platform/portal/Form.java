@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,16 @@ public record Form(Map<String, List<String>> values, List<Fault> faults) {
   public String value(String field) {
     var all = all(field);
     return all.isEmpty() ? "" : all.getFirst();
+  }
+
+  /// The id that a form for something new carries, so that sending it twice makes one thing. A form that lost it gets a
+  /// fresh one.
+  public UUID id() {
+    try {
+      return UUID.fromString(value("id"));
+    } catch (IllegalArgumentException lost) {
+      return UUID.randomUUID();
+    }
   }
 
   /// All values of a field in which several may be chosen.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lu.aifactory.platform.shared.Outcome;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /// An organisation with a thing of every kind, somebody in every role (with no tie to it but their own membership), and
 /// a stranger who owns another organisation.
@@ -35,18 +33,6 @@ public final class World {
     this.permissions = permissions;
   }
 
-  /// Rooms put their things into the world, by the name of the path variable that carries the id.
-  public interface Furnisher {
-
-    /// Makes things of this organisation; called as its owner, `things` already holds what earlier rooms made.
-    void furnish(OrganisationId organisation, AccountId owner, Map<String, UUID> things);
-
-    /// Earlier rooms first.
-    default int order() {
-      return 0;
-    }
-  }
-
   /// What a call is expected to answer.
   public enum Expected {
     FORBIDDEN,
@@ -63,7 +49,7 @@ public final class World {
     }
   }
 
-  /// What somebody in the role is answered at an endpoint with this permission and these path variables.
+  /// What somebody in the role is answered at an endpoint with this permission and these variables in its path.
   public Expected expects(Role role, String permission, List<String> variables) {
     var reach = permissions.reach(permission, role);
     if (reach == null) {
@@ -78,9 +64,9 @@ public final class World {
     return variables.stream().anyMatch(things::containsKey);
   }
 
-  /// What stands in an address for a variable.
-  public String id(String variable) {
-    return things.getOrDefault(variable, new UUID(7, variable.hashCode())).toString();
+  /// What stands in an address for a variable: the id of the thing whose kind is the part of the path before it.
+  public String id(String kind) {
+    return things.getOrDefault(kind, new UUID(7, kind.hashCode())).toString();
   }
 
   /// The API token of somebody in the role.
@@ -94,7 +80,7 @@ public final class World {
   }
 
   /// Makes worlds.
-  @Component
+  @TestComponent
   public static class Maker {
 
     private final Identity identity;
@@ -103,7 +89,6 @@ public final class World {
     private final CurrentPerson current;
     private final Consents consents;
     private final PermissionTable permissions;
-    private final ObjectProvider<Furnisher> furnishers;
     private final Clock clock;
 
     Maker(
@@ -113,7 +98,6 @@ public final class World {
         CurrentPerson current,
         Consents consents,
         PermissionTable permissions,
-        ObjectProvider<Furnisher> furnishers,
         Clock clock) {
       this.identity = identity;
       this.accounts = accounts;
@@ -121,15 +105,12 @@ public final class World {
       this.current = current;
       this.consents = consents;
       this.permissions = permissions;
-      this.furnishers = furnishers;
       this.clock = clock;
     }
 
-    /// Makes one of its own.
-    public World make() {
+    /// A world around an organisation, its owner and the things that it has, by the part of the path before their id.
+    public World around(OrganisationId organisation, AccountId owner, Map<String, UUID> has) {
       var held = new EnumMap<Role, String>(Role.class);
-      var owner = account("owner");
-      var organisation = found(owner);
       held.put(Role.ORGANISATION_OWNER, token(owner));
       var member = account("member");
       accounts.addMember(organisation, member, Role.ORGANISATION_MEMBER, clock.instant());
@@ -143,32 +124,23 @@ public final class World {
       }
       var other = account("stranger");
       found(other);
-      var things = new HashMap<String, UUID>();
-      things.put("organisation", organisation.value());
-      as(owner, () -> furnish(organisation, owner, things));
+      var things = new HashMap<>(has);
+      things.put("organisations", organisation.value());
+      things.put("consents", as(owner, () -> consent(organisation)));
       return new World(things, held, token(other), permissions);
     }
 
-    /// Acts as somebody.
-    public <T> T as(AccountId account, Supplier<T> call) {
+    private <T> T as(AccountId account, Supplier<T> call) {
       return current.as(accounts.person(account).orElseThrow(), call);
     }
 
-    private boolean furnish(OrganisationId organisation, AccountId owner, Map<String, UUID> things) {
-      var consent = UUID.randomUUID();
-      consents.grant(
-          organisation,
-          new Consents.Grant(
-              consent,
-              "list",
-              List.of("engagement"),
-              "a thing of the world",
-              LocalDate.now(ZoneOffset.UTC).plusDays(5)));
-      things.put("consent", consent);
-      furnishers.stream()
-          .sorted(Comparator.comparingInt(Furnisher::order))
-          .forEach(furnisher -> furnisher.furnish(organisation, owner, things));
-      return true;
+    private UUID consent(OrganisationId organisation) {
+      var until = LocalDate.now(ZoneOffset.UTC).plusDays(5);
+      var scopes = List.of("engagement");
+      return done(
+          consents.grant(
+              organisation,
+              new Consents.Grant(UUID.randomUUID(), "list", scopes, "a thing of the world", until)));
     }
 
     private OrganisationId found(AccountId owner) {
