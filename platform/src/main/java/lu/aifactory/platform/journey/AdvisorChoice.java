@@ -64,17 +64,16 @@ public record AdvisorChoice(
             .filter(candidate -> !candidate.profile().absent(need.today()))
             .sorted(order(need))
             .toList();
-    if (ranked.isEmpty()) {
-      var lacks = candidates.stream().map(other -> other(other, need, null)).toList();
-      return new AdvisorChoice(null, false, List.of(Line.of("journey.choice.nobody")), lacks);
-    }
-    var chosen = ranked.getFirst();
+    var chosen = ranked.isEmpty() ? null : ranked.getFirst();
     var others =
         candidates.stream()
             .filter(candidate -> !candidate.equals(chosen))
             .sorted(Comparator.comparing(Candidate::name).thenComparing(c -> c.account().value()))
             .map(candidate -> other(candidate, need, chosen))
             .toList();
+    if (chosen == null) {
+      return new AdvisorChoice(null, false, List.of(Line.of("journey.choice.nobody")), others);
+    }
     return new AdvisorChoice(
         chosen.account().value(), chosen.fits(need), because(chosen, need), others);
   }

@@ -28,6 +28,7 @@ class JourneyConfiguration {
         "journey.menu.advisor-profile", "/advisor-profile", "engagement:advise", 130);
   }
 
+  // For people it is called by the message journey.schedule.abandoned-first-contacts.
   @Bean
   RecurringWork forgetAbandonedFirstContacts(FirstContact contact, JourneySettings settings) {
     return RecurringWork.every(

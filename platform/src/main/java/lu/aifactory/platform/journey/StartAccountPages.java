@@ -14,6 +14,7 @@ import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.identity.Secret;
 import lu.aifactory.platform.portal.Choice;
 import lu.aifactory.platform.portal.Form;
+import lu.aifactory.platform.portal.Texts;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome;
@@ -36,11 +37,14 @@ class StartAccountPages {
   private final FirstContact contact;
   private final Identity identity;
   private final CurrentPerson current;
+  private final Texts texts;
 
-  StartAccountPages(FirstContact contact, Identity identity, CurrentPerson current) {
+  StartAccountPages(
+      FirstContact contact, Identity identity, CurrentPerson current, Texts texts) {
     this.contact = contact;
     this.identity = identity;
     this.current = current;
+    this.texts = texts;
   }
 
   @Open(LINK)
@@ -144,7 +148,7 @@ class StartAccountPages {
             .map(id -> Choice.text(id.value().toString(), identity.nameOf(id).orElse("")))
             .toList();
     var all = new ArrayList<>(own);
-    all.add(Choice.text("", intake.organisationName()));
+    all.add(Choice.text("", intake.organisationName(), texts.of("journey.continue.new")));
     return all;
   }
 

@@ -53,6 +53,10 @@ class Words {
     return texts.of(line.message(), line.arguments());
   }
 
+  public String state(Task task) {
+    return texts.of("journey.task.state." + task.state().code());
+  }
+
   public String side(Waiting.Who who) {
     return texts.of("journey.side." + who.code());
   }
