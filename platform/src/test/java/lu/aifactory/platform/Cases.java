@@ -55,8 +55,21 @@ public class Cases {
     BAKERY.forEach((question, value) -> answer(link, question, value));
     answer(link, "email", email);
     var registration =
-        Map.of("name", "Jeanne Baker", "email", email, "password", "correct horse battery staple", "language", "fr");
-    var opened = call("POST", "/api/intakes/" + link + "/account", null, json.writeValueAsString(registration));
+        Map.of(
+            "name",
+            "Jeanne Baker",
+            "email",
+            email,
+            "password",
+            "correct horse battery staple",
+            "language",
+            "fr");
+    var opened =
+        call(
+            "POST",
+            "/api/intakes/" + link + "/account",
+            null,
+            json.writeValueAsString(registration));
     return new Opened(
         id(opened, "engagement"),
         id(opened, "organisation"),
@@ -71,7 +84,12 @@ public class Cases {
     var engagement = "/api/engagements/" + opened.engagement();
     things.put("engagements", opened.engagement());
     things.put("readiness", made(opened, engagement + "/readiness", "{}"));
-    things.put("use-cases", made(opened, engagement + "/use-cases", "{\"title\":\"Less bread thrown away\"}"));
+    things.put(
+        "use-cases",
+        made(
+            opened,
+            engagement + "/use-cases",
+            "{\"title\":\"Less bread thrown away\",\"language\":\"en\"}"));
     return worlds.around(
         new OrganisationId(opened.organisation()), new AccountId(opened.account()), things);
   }

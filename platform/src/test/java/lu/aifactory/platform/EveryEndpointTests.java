@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import lu.aifactory.platform.identity.Role;
 import lu.aifactory.platform.identity.World;
 import lu.aifactory.platform.shared.Needs;
@@ -27,6 +26,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -36,8 +36,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("slow")
 class EveryEndpointTests {
 
-  /// A variable of a path with the part before it, which says what it is the id of.
-  private static final Pattern VARIABLE = Pattern.compile("([^/{}]+)/\\{([^}]+)}");
+  /// What handlers ask for in forms and bodies, so that a call gets as far as the permission.
+  private static final Map<String, String> TYPED =
+      Map.of(
+          "version", "1", "title", "A title", "reason", "A reason", "language", "en", "enabled",
+          "true", "role", "advisor", "hash", "00", "stage", "fund");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -45,6 +48,7 @@ class EveryEndpointTests {
 
   @Autowired MockMvc mvc;
   @Autowired Cases cases;
+  @Autowired JsonMapper json;
 
   private record Endpoint(HttpMethod method, String pattern, Method handler) {
 
@@ -120,12 +124,16 @@ class EveryEndpointTests {
 
   private int call(Endpoint endpoint, World world, @Nullable String token) throws Exception {
     var address =
-        VARIABLE.matcher(endpoint.pattern()).replaceAll(found -> found.group(1) + "/" + world.id(found.group(1)));
+        VARIABLE
+            .matcher(endpoint.pattern())
+            .replaceAll(found -> found.group(1) + "/" + world.id(found.group(1)));
     var request =
         MockMvcRequestBuilders.request(endpoint.method(), URI.create(address))
             .with(SecurityMockMvcRequestPostProcessors.csrf());
     if (endpoint.rest()) {
-      request.contentType(MediaType.APPLICATION_JSON).content("{}");
+      request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(TYPED));
+    } else {
+      TYPED.forEach(request::param);
     }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
@@ -142,8 +150,25 @@ class EveryEndpointTests {
     return endpoint.handler().getAnnotation(Needs.class).value();
   }
 
+  /// The kinds of things that a path names: for each variable, the part before it.
   private static List<String> variables(String pattern) {
-    return VARIABLE.matcher(pattern).results().map(found -> found.group(1)).toList();
+    var kinds = new ArrayList<String>();
+    var parts = pattern.split("/");
+    for (int i = 1; i < parts.length; i++) {
+      if (parts[i].startsWith("{")) {
+        kinds.add(parts[i - 1]);
+      }
+    }
+    return kinds;
+  }
+
+  private static String address(String pattern, World world) {
+    var parts = pattern.split("/");
+    var address = new StringBuilder();
+    for (int i = 1; i < parts.length; i++) {
+      address.append('/').append(parts[i].startsWith("{") ? world.id(parts[i - 1]) : parts[i]);
+    }
+    return address.isEmpty() ? "/" : address.toString();
   }
 
   private List<Endpoint> guarded() {

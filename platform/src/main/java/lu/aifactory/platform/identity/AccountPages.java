@@ -86,9 +86,7 @@ class AccountPages {
 
   private Outcome<Tokens.Made> make(Form form) {
     var days = form.value("days").matches("\\d{1,4}") ? Integer.parseInt(form.value("days")) : 0;
-    return tokens.make(
-        new Tokens.Draft(
-            form.id(), form.value("name"), form.all("scopes"), days));
+    return tokens.make(new Tokens.Draft(form.id(), form.value("name"), form.all("scopes"), days));
   }
 
   @Needs("token:manage")

@@ -168,11 +168,7 @@ class PeoplePages {
 
   private static Invitations.Draft draft(Form form) {
     return new Invitations.Draft(
-        form.id(),
-        form.value("email"),
-        form.value("role"),
-        form.value("language"),
-        null);
+        form.id(), form.value("email"), form.value("role"), form.value("language"), null);
   }
 
   private static Form newInvitation() {

@@ -84,8 +84,7 @@ class SignInPages {
             form.value("name"),
             form.value("language"),
             form.value("password"));
-    return switch (administration.first(
-        new AccountId(form.id()), account)) {
+    return switch (administration.first(new AccountId(form.id()), account)) {
       case Done(var made) -> {
         firstAdministrator.used();
         sessions.begin(made, request, response);

@@ -39,8 +39,7 @@ class StartAccountPages {
   private final CurrentPerson current;
   private final Texts texts;
 
-  StartAccountPages(
-      FirstContact contact, Identity identity, CurrentPerson current, Texts texts) {
+  StartAccountPages(FirstContact contact, Identity identity, CurrentPerson current, Texts texts) {
     this.contact = contact;
     this.identity = identity;
     this.current = current;

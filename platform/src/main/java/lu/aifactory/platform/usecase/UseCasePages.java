@@ -14,6 +14,7 @@ import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.portal.ListQuery;
 import lu.aifactory.platform.portal.Listing;
 import lu.aifactory.platform.shared.Needs;
+import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -99,6 +100,9 @@ class UseCasePages {
   @GetMapping("/engagements/{engagement}/use-cases/new")
   @Needs("usecase:write")
   String begin(@PathVariable UUID engagement, Model model, Locale locale) {
+    if (!mayWrite(new EngagementId(engagement))) {
+      throw new NotVisible("engagement " + engagement);
+    }
     var form = Form.empty().with("id", UUID.randomUUID()).with("language", locale.getLanguage());
     return beginning(engagement, form, model);
   }

@@ -140,7 +140,8 @@ public final class World {
       return done(
           consents.grant(
               organisation,
-              new Consents.Grant(UUID.randomUUID(), "list", scopes, "a thing of the world", until)));
+              new Consents.Grant(
+                  UUID.randomUUID(), "list", scopes, "a thing of the world", until)));
     }
 
     private OrganisationId found(AccountId owner) {
