@@ -229,7 +229,10 @@ class ReadinessTests {
 
   private MvcTestResult get(String path, String language) {
     var answer =
-        mvc.get().uri(path + "?lang=" + language).with(user(bakersAccount.value().toString())).exchange();
+        mvc.get()
+            .uri(path + "?lang=" + language)
+            .with(user(bakersAccount.value().toString()))
+            .exchange();
     assertThat(answer).hasStatusOk();
     return answer;
   }
