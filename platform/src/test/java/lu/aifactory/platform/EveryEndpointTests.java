@@ -26,10 +26,10 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Walks every endpoint as every role, as a stranger of another organisation, and as a visitor.
 @PlatformTest
@@ -39,8 +39,22 @@ class EveryEndpointTests {
   /// What handlers ask for in forms and bodies, so that a call gets as far as the permission.
   private static final Map<String, String> TYPED =
       Map.of(
-          "version", "1", "title", "A title", "reason", "A reason", "language", "en", "enabled",
-          "true", "role", "advisor", "hash", "00", "stage", "fund");
+          "version",
+          "1",
+          "title",
+          "A title",
+          "reason",
+          "A reason",
+          "language",
+          "en",
+          "enabled",
+          "true",
+          "role",
+          "advisor",
+          "hash",
+          "00",
+          "stage",
+          "fund");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

@@ -43,6 +43,12 @@ public class Readiness {
     this.clock = clock;
   }
 
+  /// The questionnaire that a new assessment of this engagement would ask today.
+  @Needs("readiness:read")
+  public Questionnaire questionnaire(EngagementId engagement) {
+    return questionnaire();
+  }
+
   /// The questionnaire that a new assessment would ask today.
   @Needs("readiness:read")
   public Questionnaire questionnaire() {

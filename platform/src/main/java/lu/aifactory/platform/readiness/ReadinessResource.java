@@ -53,7 +53,7 @@ class ReadinessResource {
   @Needs("readiness:read")
   @GetMapping("/questionnaire")
   QuestionnaireJson questionnaire(@PathVariable UUID engagement) {
-    return QuestionnaireJson.of(readiness.questionnaire());
+    return QuestionnaireJson.of(readiness.questionnaire(new EngagementId(engagement)));
   }
 
   @Needs("readiness:read")
