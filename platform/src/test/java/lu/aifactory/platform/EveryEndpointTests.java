@@ -137,10 +137,7 @@ class EveryEndpointTests {
   }
 
   private int call(Endpoint endpoint, World world, @Nullable String token) throws Exception {
-    var address =
-        VARIABLE
-            .matcher(endpoint.pattern())
-            .replaceAll(found -> found.group(1) + "/" + world.id(found.group(1)));
+    var address = address(endpoint.pattern(), world);
     var request =
         MockMvcRequestBuilders.request(endpoint.method(), URI.create(address))
             .with(SecurityMockMvcRequestPostProcessors.csrf());
