@@ -164,9 +164,10 @@ class QuestionPages {
     model.addAttribute("step", place + 1);
     model.addAttribute("total", asked.size());
     model.addAttribute("topic", dimension.yours().in(language));
-    model.addAttribute("question", item.question().in(language));
-    model.addAttribute("why", item.why().in(language));
-    model.addAttribute("example", item.evidence().in(language));
+    // Not "question", "why" and "example": the portal's fragments have parameters of these names.
+    model.addAttribute("itemQuestion", item.question().in(language));
+    model.addAttribute("itemWhy", item.why().in(language));
+    model.addAttribute("itemExample", item.evidence().in(language));
     model.addAttribute("answers", choices(item, language));
     model.addAttribute("evidences", evidences(form));
     model.addAttribute("action", Links.question(assessment.id(), itemId));

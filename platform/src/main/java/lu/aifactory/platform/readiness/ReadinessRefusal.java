@@ -40,6 +40,20 @@ public sealed interface ReadinessRefusal extends Refusal {
     }
   }
 
+  /// Only a finished result is sealed.
+  record Unfinished() implements ReadinessRefusal {
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "readiness.refusal.unfinished";
+    }
+  }
+
   /// The engagement has an open assessment already, which is to be finished first.
   record AlreadyOpen(AssessmentId open) implements ReadinessRefusal {
 

@@ -40,9 +40,7 @@ class SealedReports {
   Outcome<Document> seal(AssessmentId id, Locale language) {
     var assessment = readiness.assessment(id);
     if (!assessment.finished()) {
-      return Outcome.refused(
-          new ReadinessRefusal.Incomplete(
-              assessment.open().stream().map(Questionnaire.Item::id).toList()));
+      return Outcome.refused(new ReadinessRefusal.Unfinished());
     }
     var organisation = journey.engagement(assessment.engagement()).organisationName();
     var words = new ReportWords(texts, language, assessment);

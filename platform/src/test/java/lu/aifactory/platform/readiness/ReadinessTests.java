@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lu.aifactory.platform.PlatformTest;
+import lu.aifactory.platform.documents.Documents;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.NewAccount;
@@ -44,6 +46,7 @@ class ReadinessTests {
 
   @Autowired Readiness readiness;
   @Autowired SealedReports sealedReports;
+  @Autowired Documents documents;
   @Autowired Identity identity;
   @Autowired Journey journey;
   @Autowired JdbcClient jdbc;
@@ -179,7 +182,7 @@ class ReadinessTests {
   }
 
   @Test
-  void theResultIsSealedOnceForALanguage() {
+  void theResultIsSealedOnceForALanguage() throws IOException {
     started();
     answerAll(2);
     baker(() -> readiness.finish(id));
@@ -187,6 +190,10 @@ class ReadinessTests {
     assertThat(sealed.sealed()).isTrue();
     assertThat(done(baker(() -> sealedReports.seal(id, Locale.FRENCH))).id())
         .isEqualTo(sealed.id());
+    var pdf = done(baker(() -> documents.open(sealed.id()))).content().readAllBytes();
+    assertThat(pdf).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    Files.write(
+        Files.createDirectories(Path.of("target/preview")).resolve("readiness-fr.pdf"), pdf);
   }
 
   @Test
@@ -217,7 +224,7 @@ class ReadinessTests {
         .hasRedirectedUrl("/readiness/" + id.value());
     for (var language : List.of("en", "fr", "de", "lb")) {
       var page = get("/readiness/" + id.value(), language);
-      assertThat(page).hasStatusOk().bodyText().doesNotContain("??").contains("<svg");
+      assertThat(page).bodyText().containsOnlyOnce("class=\"chart-figure\"");
       leave("report", language, page);
     }
     leave("history", "lb", get(overview, "lb"));
@@ -233,7 +240,7 @@ class ReadinessTests {
             .uri(path + "?lang=" + language)
             .with(user(bakersAccount.value().toString()))
             .exchange();
-    assertThat(answer).hasStatusOk();
+    assertThat(answer).hasStatusOk().bodyText().doesNotContain("th:", "??");
     return answer;
   }
 
