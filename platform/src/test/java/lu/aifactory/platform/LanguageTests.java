@@ -146,7 +146,8 @@ class LanguageTests {
 
   // Keys made of parts: "room.kind." + name in Java, #{|room.kind.${name}.text|} in templates.
   private static void composed(String source, List<Pattern> into) {
-    var start = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*[.-])\"").matcher(source);
+    var start =
+        Pattern.compile("[\"']([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*[.-])[\"']").matcher(source);
     while (start.find()) into.add(Pattern.compile(Pattern.quote(start.group(1)) + ".+"));
     var template = COMPOSED.matcher(source);
     while (template.find()) {
@@ -156,9 +157,6 @@ class LanguageTests {
               .collect(Collectors.joining(".+"));
       into.add(Pattern.compile(way));
     }
-    var concatenated = Pattern.compile("#\\{\\$\\{'([a-z0-9.-]+\\.)'").matcher(source);
-    while (concatenated.find())
-      into.add(Pattern.compile(Pattern.quote(concatenated.group(1)) + ".+"));
   }
 
   @TestFactory

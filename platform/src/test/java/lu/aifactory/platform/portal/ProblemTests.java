@@ -112,7 +112,8 @@ class ProblemTests {
   void readsOnlyTheColumnsAndFiltersOfTheList() {
     assertThat(
             mvc.get()
-                .uri("/api/trial/list?q= r%26b &sort=owner&state=open&secret=1&page=0&size=9999"))
+                .uri("/api/trial/list?sort=owner&state=open&secret=1&page=0&size=9999")
+                .param("q", " r&b "))
         .bodyJson()
         .extractingPath("$.items[0]")
         .isEqualTo("?q=r%26b&state=open&sort=-name&size=200");
