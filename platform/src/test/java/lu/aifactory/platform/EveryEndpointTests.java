@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import lu.aifactory.platform.identity.Role;
 import lu.aifactory.platform.identity.World;
 import lu.aifactory.platform.shared.Needs;
@@ -39,6 +40,7 @@ class EveryEndpointTests {
   /// What handlers ask for in forms and bodies, so that a call gets as far as the permission.
   private static final Map<String, String> TYPED =
       Map.of(
+          "id", UUID.randomUUID().toString(),
           "version",
           "1",
           "title",
@@ -64,7 +66,7 @@ class EveryEndpointTests {
   @Autowired Cases cases;
   @Autowired JsonMapper json;
 
-  private record Endpoint(HttpMethod method, String pattern, Method handler) {
+  private record Endpoint(HttpMethod method, String pattern, Method handler, boolean upload) {
 
     boolean rest() {
       return pattern.startsWith("/api/");
@@ -139,9 +141,11 @@ class EveryEndpointTests {
   private int call(Endpoint endpoint, World world, @Nullable String token) throws Exception {
     var address = address(endpoint.pattern(), world);
     var request =
-        MockMvcRequestBuilders.request(endpoint.method(), URI.create(address))
-            .with(SecurityMockMvcRequestPostProcessors.csrf());
-    if (endpoint.rest()) {
+        endpoint.upload()
+            ? MockMvcRequestBuilders.multipart(URI.create(address))
+            : MockMvcRequestBuilders.request(endpoint.method(), URI.create(address));
+    request.with(SecurityMockMvcRequestPostProcessors.csrf());
+    if (endpoint.rest() && !endpoint.upload()) {
       request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(TYPED));
     } else {
       TYPED.forEach(request::param);
@@ -196,10 +200,14 @@ class EveryEndpointTests {
         continue;
       }
       var info = (RequestMappingInfo) entry.getKey();
+      var upload =
+          info.getConsumesCondition()
+              .getConsumableMediaTypes()
+              .contains(MediaType.MULTIPART_FORM_DATA);
       var methods = info.getMethodsCondition().getMethods();
       for (var method : methods.isEmpty() ? List.of(RequestMethod.GET) : List.copyOf(methods)) {
         for (var pattern : info.getPatternValues()) {
-          var endpoint = new Endpoint(method.asHttpMethod(), pattern, handler.getMethod());
+          var endpoint = new Endpoint(method.asHttpMethod(), pattern, handler.getMethod(), upload);
           found.put(endpoint.toString(), endpoint);
         }
       }

@@ -158,6 +158,13 @@ class LanguageTests {
     }
   }
 
+  @Test
+  void noParameterOfAFragmentAsksABean() {
+    // Thymeleaf refuses it, but only when the page is rendered; `texts` is a variable and may be used.
+    var asking = Pattern.compile("th:(?:replace|insert)=\"[^\"]*\\$\\{[^}\"]*@[a-zA-Z]+\\.");
+    assertThat(templates()).noneMatch(template -> asking.matcher(spoken(template)).find());
+  }
+
   @TestFactory
   Stream<DynamicTest> templatesHoldNoText() {
     return templates().stream()

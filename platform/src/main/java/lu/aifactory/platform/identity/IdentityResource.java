@@ -63,10 +63,22 @@ class IdentityResource {
       List<String> roles,
       Map<UUID, String> organisations) {}
 
-  record Profile(String name, String language) {}
+  record Profile(String name, String language) {
+
+    Profile {
+      name = orEmpty(name);
+      language = orEmpty(language);
+    }
+  }
 
   record SignInForToken(
       String email, String password, String name, @Nullable List<String> scopes, int days) {
+
+    SignInForToken {
+      email = orEmpty(email);
+      password = orEmpty(password);
+      name = orEmpty(name);
+    }
 
     /// Leaves the password out, so that it never reaches a log.
     @Override
@@ -75,16 +87,35 @@ class IdentityResource {
     }
   }
 
-  record NewToken(String name, @Nullable List<String> scopes, int days) {}
+  record NewToken(String name, @Nullable List<String> scopes, int days) {
+
+    NewToken {
+      name = orEmpty(name);
+    }
+  }
 
   record TokenMade(UUID id, String token) {}
 
-  record NewInvitation(String email, String role, String language, @Nullable String partner) {}
+  record NewInvitation(String email, String role, String language, @Nullable String partner) {
+
+    NewInvitation {
+      email = orEmpty(email);
+      role = orEmpty(role);
+      language = orEmpty(language);
+    }
+  }
 
   record InvitationSent(UUID id, String link) {}
 
   record NewConsent(
-      String partner, List<String> scopes, String purpose, @Nullable LocalDate until) {}
+      String partner, List<String> scopes, String purpose, @Nullable LocalDate until) {
+
+    NewConsent {
+      partner = orEmpty(partner);
+      scopes = some(scopes);
+      purpose = orEmpty(purpose);
+    }
+  }
 
   record Look(Instant at, String who, String what, @Nullable String subject) {}
 
@@ -254,6 +285,11 @@ class IdentityResource {
   private static Look look(RecordedEntry recorded) {
     var entry = recorded.entry();
     return new Look(recorded.at(), entry.actorName(), entry.action(), entry.subjectKind());
+  }
+
+  // What a body leaves out counts as empty, so that the answer names the field.
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static List<String> some(@Nullable List<String> scopes) {
