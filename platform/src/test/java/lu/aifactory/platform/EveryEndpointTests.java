@@ -40,7 +40,8 @@ class EveryEndpointTests {
   /// What handlers ask for in forms and bodies, so that a call gets as far as the permission.
   private static final Map<String, String> TYPED =
       Map.of(
-          "id", UUID.randomUUID().toString(),
+          "id",
+          UUID.randomUUID().toString(),
           "version",
           "1",
           "title",
@@ -154,10 +155,13 @@ class EveryEndpointTests {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      return mvc.perform(request).andReturn().getResponse().getStatus();
+      var result = mvc.perform(request).andReturn();
+      if (result.getResponse().getStatus() >= 500) {
+        throw new IllegalStateException(endpoint + " broke", result.getResolvedException());
+      }
+      return result.getResponse().getStatus();
     } catch (ServletException unhandled) {
-      // MockMvc throws what a server would answer with 500.
-      return 500;
+      throw new IllegalStateException(endpoint + " broke", unhandled);
     }
   }
 

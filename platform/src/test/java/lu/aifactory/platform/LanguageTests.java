@@ -39,6 +39,11 @@ class LanguageTests {
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9.-]*)[}(]");
   private static final Pattern COMPOSED = Pattern.compile("#\\{\\|([^|]*)\\|");
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
+  // What a façade records, the audit trail words as `<room>.audit.<what>`.
+  private static final Pattern RECORDED = Pattern.compile("records = \"([a-z-]+)\\.([a-z-]+)\"");
+  // What runs by the clock is worded as `<room>.schedule.<purpose>`.
+  private static final Pattern RECURRING =
+      Pattern.compile("RecurringWork\\.(?:every|daily)\\([^\"]*\"([a-z-]+)\\.([a-z-]+)\"");
   private static final Set<String> SPOKEN =
       Set.of("title", "alt", "placeholder", "aria-label", "aria-description", "label");
   private static final Set<String> SILENT = Set.of("script", "style");
@@ -133,6 +138,10 @@ class LanguageTests {
     for (var source : sources) {
       var word = WORD.matcher(source);
       while (word.find()) words.add(word.group());
+      var recorded = RECORDED.matcher(source);
+      while (recorded.find()) words.add(recorded.group(1) + ".audit." + recorded.group(2));
+      var recurring = RECURRING.matcher(source);
+      while (recurring.find()) words.add(recurring.group(1) + ".schedule." + recurring.group(2));
       composed(source, composed);
     }
     var unused =
@@ -160,7 +169,8 @@ class LanguageTests {
 
   @Test
   void noParameterOfAFragmentAsksABean() {
-    // Thymeleaf refuses it, but only when the page is rendered; `texts` is a variable and may be used.
+    // Thymeleaf refuses it, but only when the page is rendered; `texts` is a variable and may be
+    // used.
     var asking = Pattern.compile("th:(?:replace|insert)=\"[^\"]*\\$\\{[^}\"]*@[a-zA-Z]+\\.");
     assertThat(templates()).noneMatch(template -> asking.matcher(spoken(template)).find());
   }

@@ -28,6 +28,11 @@ record VerificationState(
     return result instanceof Verification.Broken broken ? broken.entry() : null;
   }
 
+  /// The message key of why it failed.
+  public String failureMessage() {
+    return "audit.verify." + failure;
+  }
+
   public int percent() {
     if (finished != null) return 100;
     return total == 0 ? 0 : (int) Math.min(99, checked * 100 / total);
