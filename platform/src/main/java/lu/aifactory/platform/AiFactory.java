@@ -12,7 +12,7 @@ public class AiFactory {
 
   static void main(String[] arguments) {
     if (Operator.isAskedBy(arguments)) {
-      System.exit(new Operator(System.out, System.err).run(arguments));
+      System.exit(Operator.atTheTerminal().run(arguments));
     }
     SpringApplication.run(AiFactory.class, arguments);
   }

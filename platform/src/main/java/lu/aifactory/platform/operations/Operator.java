@@ -22,9 +22,16 @@ public final class Operator {
   private final PrintStream err;
 
   /// Tells what was done on one stream, and what went wrong on the other.
-  public Operator(PrintStream out, PrintStream err) {
+  Operator(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
+  }
+
+  /// An operator without the application, whose libraries' logs would only be in the way.
+  public static Operator atTheTerminal() {
+    LoggingSystem.get(Operator.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+    return new Operator(System.out, System.err);
   }
 
   /// Whether the command line asks for an operator and not for the application.
@@ -40,8 +47,6 @@ public final class Operator {
 
   /// Answers the exit code: 0 when all is well, 1 when the audit trail is broken, 2 when it could not be done.
   public int run(String... arguments) {
-    LoggingSystem.get(Operator.class.getClassLoader())
-        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     try {
       var settings = Settings.of(arguments);
       return switch (Order.of(settings.words(), settings)) {
