@@ -1,5 +1,6 @@
 package lu.aifactory.platform;
 
+import lu.aifactory.platform.portal.SiteNotice;
 import lu.aifactory.platform.shared.Home;
 import lu.aifactory.postgres.EmbeddedPostgres;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,6 +20,11 @@ class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   EmbeddedPostgres embeddedPostgres(Home home) {
     return EmbeddedPostgres.start(home.folder("postgres"));
+  }
+
+  @Bean
+  SiteNotice evaluationDatabase() {
+    return SiteNotice.EVALUATION_DATABASE;
   }
 
   @Bean

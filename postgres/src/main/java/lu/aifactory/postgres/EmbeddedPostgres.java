@@ -7,16 +7,16 @@ import java.util.Optional;
 
 /// A PostgreSQL server of our own below one folder: on localhost only, with a password, data checksums and durable
 /// commits. A crash of this process does no harm: the server is shut down by its watch, and the next start ends
-/// whatever is left and recovers.
+/// whatever is left and recovers. A crash of the server does no harm either: it is started again on its port.
 ///
 /// Close it last, after everything that uses its connections.
 public final class EmbeddedPostgres implements AutoCloseable {
 
   private final HomeLock lock;
-  private final Server server;
+  private final LivingServer server;
   private final ConnectionSettings settings;
 
-  private EmbeddedPostgres(HomeLock lock, Server server, Home home) {
+  private EmbeddedPostgres(HomeLock lock, LivingServer server, Home home) {
     this.lock = lock;
     this.server = server;
     this.settings =
@@ -43,7 +43,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       var runAs = RunAs.choose(home, binaries);
       new LeftOver(home).clear();
       new Cluster(home, binaries, runAs).prepare();
-      return new EmbeddedPostgres(lock, Server.start(home, binaries, runAs, durability), home);
+      return new EmbeddedPostgres(lock, LivingServer.start(home, binaries, runAs, durability), home);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -89,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return settings.port();
   }
 
-  /// The process id of the server.
+  /// The process id of the server; another one after it was started again.
   public long pid() {
     return server.pid();
   }

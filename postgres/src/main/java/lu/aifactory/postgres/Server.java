@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The running server process and its watch.
 final class Server {
@@ -72,6 +74,15 @@ final class Server {
       }
       port = anyPort();
     }
+  }
+
+  /// On this port, where those who use the server look for it; empty when it does not come up there.
+  static Optional<Server> startAgain(
+      Home home, Binaries binaries, RunAs runAs, Durability durability, int port) {
+    var server = launch(home, binaries, runAs, durability, port);
+    if (server.awaitReady(home).isEmpty()) return Optional.of(server);
+    server.stop();
+    return Optional.empty();
   }
 
   private static Server launch(
@@ -172,6 +183,11 @@ final class Server {
     watch.destroyForcibly();
     Command.signal("QUIT", process.pid());
     if (!Waiting.until(Duration.ofSeconds(10), () -> !process.isAlive())) process.destroyForcibly();
+  }
+
+  /// Done when the process is gone, whatever ended it.
+  CompletableFuture<Process> ended() {
+    return process.onExit();
   }
 
   long pid() {

@@ -50,6 +50,20 @@ class EmbeddedPostgresTests {
   }
 
   @Test
+  void comesBackOnItsPortWhenItsServerIsKilled() throws SQLException {
+    try (var server = EmbeddedPostgres.start(home, CACHE)) {
+      server
+          .settings()
+          .execute("create table note (text text)", "insert into note values ('Moien')");
+      long killed = server.pid();
+      Command.signal("KILL", killed);
+      assertThat(Waiting.until(Duration.ofSeconds(60), () -> server.pid() != killed)).isTrue();
+      assertThat(answer(server.settings(), "select text from note")).isEqualTo("Moien");
+    }
+    assertThat(EmbeddedPostgres.running(home)).isEmpty();
+  }
+
+  @Test
   void isDurableAndChecksItsPages() throws SQLException {
     try (var server = EmbeddedPostgres.start(home, CACHE)) {
       for (var setting :

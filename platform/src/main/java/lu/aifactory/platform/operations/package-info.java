@@ -1,0 +1,8 @@
+/// What an operator does beside the running application: back up, restore, and check the audit trail. Works on the
+/// home and the database alone and starts no application.
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
+@NullMarked
+package lu.aifactory.platform.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
