@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcements {
 
-  private final UseCaseRows rows;
+  private final UseCaseEvents history;
   private final ApplicationEventPublisher events;
 
-  Announcements(UseCaseRows rows, ApplicationEventPublisher events) {
-    this.rows = rows;
+  Announcements(UseCaseEvents history, ApplicationEventPublisher events) {
+    this.history = history;
     this.events = events;
   }
 
@@ -89,7 +89,7 @@ class Announcements {
 
   private void record(
       UseCase useCase, Person by, Instant now, String message, List<String> arguments) {
-    rows.addEvent(useCase.id(), now, by.name(), message, arguments);
+    history.add(useCase.id(), now, by.name(), message, arguments);
   }
 
   private void publish(

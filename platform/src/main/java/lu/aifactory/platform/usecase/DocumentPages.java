@@ -7,8 +7,6 @@ import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.portal.Form;
-import lu.aifactory.platform.portal.TimelineEntry;
-import lu.aifactory.platform.portal.Tone;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome;
@@ -32,9 +30,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 @RequestMapping("/use-cases/{id}")
 class DocumentPages {
-
-  /// A section on the overview.
-  record Row(String title, String href, Tone tone, String word, List<String> reasons) {}
 
   /// One of the two sign-offs: `open` when the caller may give it, `mine` when the caller may take it back.
   record Side(String word, @Nullable Signature signature, boolean open, boolean mine) {}
@@ -198,14 +193,14 @@ class DocumentPages {
     var writes = useCase.sealed() == null && access.may("usecase:write", organisation);
     model.addAttribute("useCase", useCase);
     model.addAttribute("refused", refused);
-    model.addAttribute("rows", rows(useCase, writes, wording));
-    model.addAttribute("gate", gate(useCase, wording));
+    model.addAttribute("rows", new Overview(useCase, parts.definition(), wording).rows(writes));
+    model.addAttribute("gate", new Overview(useCase, parts.definition(), wording).gate());
     model.addAttribute("move", new Moves(access, wording).next(useCase));
     model.addAttribute("writes", writes);
     model.addAttribute("revises", useCase.sealed() != null && mayWrite(organisation));
     model.addAttribute("revisionId", UUID.randomUUID());
     model.addAttribute("sides", sides(useCase));
-    model.addAttribute("history", history(useCase.id(), wording));
+    model.addAttribute("history", new Overview(useCase, parts.definition(), wording).history(useCases.history(useCase.id())));
     model.addAttribute("form", Form.empty().with("title", useCase.summary().title()));
     return "usecase/overview";
   }
@@ -230,89 +225,12 @@ class DocumentPages {
         .toList();
   }
 
-  private List<Row> rows(UseCaseView useCase, boolean writes, Wording wording) {
-    var home = "/use-cases/" + useCase.id().value();
-    return useCase.gate().parts().stream()
-        .map(part -> {
-          var defined = parts.definition().section(part.key());
-          var reasons =
-              part.completeness().reasons().stream()
-                  .map(fault ->
-                      defined
-                              .map(section -> wording.place(section, fault.field()) + ": ")
-                              .orElse("")
-                          + wording.say(fault))
-                  .toList();
-          var href =
-              writes ? home + "/sections/" + part.key() : home + "/document#chapter-" + part.key();
-          return new Row(
-              wording.section(part.key()),
-              href,
-              tone(part.completeness()),
-              wording.say("usecase.completeness." + part.completeness().word()),
-              reasons);
-        })
-        .toList();
-  }
-
-  private static Tone tone(Completeness completeness) {
-    return switch (completeness) {
-      case Completeness.Missing() -> Tone.OPEN;
-      case Completeness.Weak(_) -> Tone.WAITING;
-      case Completeness.Complete() -> Tone.DONE;
-    };
-  }
-
-  private static String gate(UseCaseView useCase, Wording wording) {
-    var open = useCase.gate().open();
-    var missing = open.stream().filter(part -> part.completeness() instanceof Completeness.Missing);
-    var key = "usecase.gate." + useCase.phase().code();
-    return useCase.phase() == Phase.DRAFT
-        ? wording.say(
-            key,
-            useCase.gate().parts().size() - open.size(),
-            useCase.gate().parts().size(),
-            missing.count())
-        : wording.say(key);
-  }
-
-  private List<TimelineEntry> history(UseCaseId id, Wording wording) {
-    return useCases.history(id).stream()
-        .limit(30)
-        .map(line ->
-            new TimelineEntry(
-                line.at(),
-                historyTone(line.message()),
-                wording.say(line.message(), named(line, wording)),
-                line.who(),
-                null))
-        .toList();
-  }
-
-  private static Tone historyTone(String message) {
-    return switch (message) {
-      case "usecase.history.voided", "usecase.history.withdrawn" -> Tone.WAITING;
-      case "usecase.history.completed", "usecase.history.sealed", "usecase.history.ready" ->
-          Tone.DONE;
-      default -> Tone.OPEN;
-    };
-  }
-
-  private static Object[] named(HistoryLine line, Wording wording) {
-    return line.arguments().stream()
-        .map(argument -> {
-          var title = wording.sayIfAny("usecase.section." + argument);
-          return title.isEmpty() ? argument : title;
-        })
-        .toArray();
-  }
-
   private String confirmation(
       UseCaseView useCase, Capacity capacity, Form form, Model model, Locale locale) {
     model.addAttribute("useCase", useCase);
     model.addAttribute("capacity", capacity.word());
     model.addAttribute("form", form);
-    model.addAttribute("rows", rows(useCase, false, new Wording(messages, locale)));
+    model.addAttribute("rows", new Overview(useCase, parts.definition(), new Wording(messages, locale)).rows(false));
     return "usecase/sign";
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import lu.aifactory.platform.documents.Report;
 import lu.aifactory.platform.documents.ReportHead;
+import lu.aifactory.platform.usecase.Printed.Block;
 import lu.aifactory.platform.usecase.UseCaseRows.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,10 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentReport {
 
+  private static final String FINDING = "recommendation";
+  private static final int MOST_ROWS_TOGETHER = 6;
   private static final ZoneId LUXEMBOURG = ZoneId.of("Europe/Luxembourg");
 
   /// A section with its title.
-  record Chapter(String key, String title, Printed printed, boolean missing) {}
+  record Chapter(String key, String title, List<Piece> pieces) {}
+
+  /// What is set together: a run of short lines, or one block.
+  record Piece(String shape, List<Block> blocks) {
+
+    /// Whether the label only says again what stands above it.
+    boolean repeats(String title) {
+      return blocks.getFirst().label().equals(title);
+    }
+
+    /// A short table stays on one page.
+    boolean isShort() {
+      return blocks.getFirst() instanceof Block.Table(_, _, var rows)
+          && rows.size() <= MOST_ROWS_TOGETHER;
+    }
+  }
 
   /// A sign-off in words.
   record SignedBy(String capacity, String name, String when, String hash) {}
@@ -46,7 +64,7 @@ class DocumentReport {
     var wording = new Wording(messages, language);
     var assessment = parts.assess(useCase);
     var day = at.atZone(LUXEMBOURG).toLocalDate();
-    var recommendation = content.section("recommendation");
+    var recommendation = content.section(FINDING);
     var figures = new Figures(content, wording, parts.definition());
     var model = new HashMap<String, Object>();
     model.put("draft", jsonHash == null);
@@ -86,12 +104,37 @@ class DocumentReport {
   private List<Chapter> chapters(UseCase useCase, Locale language, Wording wording) {
     var chapters = new ArrayList<Chapter>();
     for (var part : parts.all()) {
-      var printed = part.printed(useCase, language);
-      chapters.add(
-          new Chapter(
-              part.key(), wording.section(part.key()), printed, printed.blocks().isEmpty()));
+      var blocks = new ArrayList<>(part.printed(useCase, language).blocks());
+      if (part.key().equals(FINDING)) {
+        // these stand in the box at the top
+        blocks.removeIf(
+            block ->
+                block.label().equals(wording.label(FINDING + ".decision"))
+                    || block.label().equals(wording.label(FINDING + ".summary")));
+      }
+      chapters.add(new Chapter(part.key(), wording.section(part.key()), pieces(blocks)));
     }
     return chapters;
+  }
+
+  private static List<Piece> pieces(List<Block> blocks) {
+    var pieces = new ArrayList<Piece>();
+    var lines = new ArrayList<Block>();
+    for (var block : blocks) {
+      if (block instanceof Block.Line) {
+        lines.add(block);
+        continue;
+      }
+      if (!lines.isEmpty()) {
+        pieces.add(new Piece("lines", List.copyOf(lines)));
+        lines.clear();
+      }
+      pieces.add(new Piece(block.shape(), List.of(block)));
+    }
+    if (!lines.isEmpty()) {
+      pieces.add(new Piece("lines", List.copyOf(lines)));
+    }
+    return pieces;
   }
 
   private static List<SignedBy> signed(Stored stored, String hash, Wording wording) {

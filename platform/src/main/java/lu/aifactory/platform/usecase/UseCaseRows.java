@@ -1,11 +1,9 @@
 package lu.aifactory.platform.usecase;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -147,32 +145,6 @@ class UseCaseRows {
         .update();
   }
 
-  void addEvent(UseCaseId id, Instant at, String who, String message, List<String> arguments) {
-    jdbc.sql(
-            """
-            insert into use_case_event (use_case, at, who, message, arguments)
-            values (:id, :at, :who, :message, :arguments)
-            """)
-        .param("id", id.value())
-        .param("at", Timestamp.from(at))
-        .param("who", who)
-        .param("message", message)
-        .param("arguments", arguments.toArray(String[]::new))
-        .update();
-  }
-
-  List<HistoryLine> history(UseCaseId id) {
-    return jdbc.sql("select * from use_case_event where use_case = :id order by number desc")
-        .param("id", id.value())
-        .query((row, _) ->
-            new HistoryLine(
-                row.getTimestamp("at").toInstant(),
-                row.getString("who"),
-                row.getString("message"),
-                strings(row.getArray("arguments"))))
-        .list();
-  }
-
   /// Reads a use case and keeps others from changing it until the transaction ends.
   Optional<Stored> lock(UseCaseId id) {
     jdbc.sql("select id from use_case where id = :id for update")
@@ -296,9 +268,5 @@ class UseCaseRows {
                 new DocumentId(row.getObject("json_document", UUID.class)),
                 new DocumentId(row.getObject("pdf_document", UUID.class))))
         .optional();
-  }
-
-  private static List<String> strings(Array array) throws SQLException {
-    return Arrays.asList((String[]) array.getArray());
   }
 }

@@ -27,6 +27,7 @@ public class UseCases {
 
   private final UseCaseRows rows;
   private final UseCaseLists lists;
+  private final UseCaseEvents history;
   private final Desk desk;
   private final Parts parts;
   private final Sealing sealing;
@@ -38,6 +39,7 @@ public class UseCases {
   UseCases(
       UseCaseRows rows,
       UseCaseLists lists,
+      UseCaseEvents history,
       Desk desk,
       Parts parts,
       Sealing sealing,
@@ -47,6 +49,7 @@ public class UseCases {
       TenantOf<EngagementId> tenants) {
     this.rows = rows;
     this.lists = lists;
+    this.history = history;
     this.desk = desk;
     this.parts = parts;
     this.sealing = sealing;
@@ -245,7 +248,7 @@ public class UseCases {
   /// What happened, newest first.
   @Needs("usecase:read")
   public List<HistoryLine> history(UseCaseId id) {
-    return rows.history(id);
+    return history.of(id);
   }
 
   /// The document as an HTML page: what is signed, or what was sealed.
