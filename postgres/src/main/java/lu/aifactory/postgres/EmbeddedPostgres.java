@@ -43,7 +43,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       var runAs = RunAs.choose(home, binaries);
       new LeftOver(home).clear();
       new Cluster(home, binaries, runAs).prepare();
-      return new EmbeddedPostgres(lock, LivingServer.start(home, binaries, runAs, durability), home);
+      return new EmbeddedPostgres(
+          lock, LivingServer.start(home, binaries, runAs, durability), home);
     } catch (RuntimeException e) {
       lock.close();
       throw e;

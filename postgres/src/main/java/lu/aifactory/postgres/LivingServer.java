@@ -32,7 +32,10 @@ final class LivingServer {
   }
 
   private void watch() {
-    var _ = server.ended().thenRunAsync(this::revive, Thread.ofVirtual().name("postgres-revival")::start);
+    var _ =
+        server
+            .ended()
+            .thenRunAsync(this::revive, Thread.ofVirtual().name("postgres-revival")::start);
   }
 
   private void revive() {

@@ -49,10 +49,9 @@ final class AuditCheck {
   private static Verification verification(DataSource source, Path home, PrintStream out) {
     try {
       return new ChainVerifier(source, home)
-          .verify(
-              checked -> {
-                if (checked % STEP == 0) out.printf(Locale.ROOT, "%,d entries checked%n", checked);
-              });
+          .verify(checked -> {
+            if (checked % STEP == 0) out.printf(Locale.ROOT, "%,d entries checked%n", checked);
+          });
     } catch (IllegalStateException unreadable) {
       var cause = unreadable.getCause();
       throw new Halt(
@@ -65,18 +64,17 @@ final class AuditCheck {
     return JdbcClient.create(source)
         .sql("select number, at, actor_name, action from audit_entry where id = :id")
         .param("id", entry)
-        .query(
-            (row, _) ->
-                "entry "
-                    + entry
-                    + ", number "
-                    + row.getLong("number")
-                    + ", says now that "
-                    + row.getString("actor_name")
-                    + " did "
-                    + row.getString("action")
-                    + " at "
-                    + row.getString("at"))
+        .query((row, _) ->
+            "entry "
+                + entry
+                + ", number "
+                + row.getLong("number")
+                + ", says now that "
+                + row.getString("actor_name")
+                + " did "
+                + row.getString("action")
+                + " at "
+                + row.getString("at"))
         .optional();
   }
 }

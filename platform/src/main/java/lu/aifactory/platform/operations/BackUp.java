@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -33,14 +34,13 @@ final class BackUp {
     var beside = Order.keyBeside(order.file());
     refuseExisting(order.file());
     if (order.key().isEmpty()) refuseExisting(beside);
-    var key =
-        order.key().isPresent() ? BackupKey.read(order.key().get()) : BackupKey.fresh();
+    var key = order.key().isPresent() ? BackupKey.read(order.key().get()) : BackupKey.fresh();
     var part = part();
     try (var database = FactoryDatabase.existing(settings)) {
       var manifest = write(database.source(), key, part);
       if (order.key().isEmpty()) key.write(beside);
       Files.move(part, order.file());
-      Durable.sync(order.file().getParent());
+      Durable.sync(folder(order.file()));
       tell(manifest, beside);
       return Operator.DONE;
     } finally {
@@ -54,11 +54,15 @@ final class BackUp {
     }
   }
 
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+  }
+
   // Under this name until it is complete.
   private Path part() throws IOException {
     var part = order.file().resolveSibling(order.file().getFileName() + ".part");
-    if (!Files.isDirectory(part.getParent()))
-      throw new Halt("There is no folder " + part.getParent() + ".");
+    if (!Files.isDirectory(folder(part)))
+      throw new Halt("There is no folder " + folder(part) + ".");
     try {
       return Files.createFile(
           part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

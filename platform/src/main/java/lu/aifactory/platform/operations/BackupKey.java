@@ -27,7 +27,9 @@ record BackupKey(KeysetHandle handle) {
     try {
       return new BackupKey(
           TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file), StreamingAeadConfig2026.get(), InsecureSecretKeyAccess.get()));
+              Files.readString(file),
+              StreamingAeadConfig2026.get(),
+              InsecureSecretKeyAccess.get()));
     } catch (NoSuchFileException missing) {
       throw new Halt("The key " + file + " is not there: name it with --key FILE.", missing);
     } catch (GeneralSecurityException | IllegalArgumentException unreadable) {

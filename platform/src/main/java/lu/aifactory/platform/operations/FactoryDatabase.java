@@ -31,7 +31,8 @@ record FactoryDatabase(DataSource source, Runnable end) implements AutoCloseable
     if (settings.database().isPresent()) return external(settings);
     var folder = folder(settings.home());
     if (EmbeddedPostgres.running(folder).isPresent()) {
-      throw new Halt("A factory is running in " + settings.home() + ": a restore needs an empty home.");
+      throw new Halt(
+          "A factory is running in " + settings.home() + ": a restore needs an empty home.");
     }
     return started(folder);
   }

@@ -50,12 +50,15 @@ record Header(int format, Instant made, String application, int key) {
       }
       return new Found(header, bytes.toByteArray());
     } catch (JacksonException unreadable) {
-      throw new Halt(noBackup(file).getMessage(), unreadable);
+      var halt = noBackup(file);
+      halt.initCause(unreadable);
+      throw halt;
     }
   }
 
   private static Halt noBackup(Path file) {
-    return new Halt(file + " is no backup of an AI Factory, or its beginning is damaged; nothing was changed.");
+    return new Halt(
+        file + " is no backup of an AI Factory, or its beginning is damaged; nothing was changed.");
   }
 
   /// The version that the build wrote down.

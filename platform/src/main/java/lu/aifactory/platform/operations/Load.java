@@ -97,12 +97,11 @@ final class Load {
       throws SQLException, IOException, GeneralSecurityException {
     Map<String, Table> tables = new HashMap<>();
     survey.contents().tables().forEach(table -> tables.put(table.entry(), table));
-    backup.each(
-        (part, content) -> {
-          var table = tables.get(part);
-          if (table != null) copy(connection, table, content);
-          else if (part.startsWith(HomeFiles.PREFIX)) files.put(part, content);
-        });
+    backup.each((part, content) -> {
+      var table = tables.get(part);
+      if (table != null) copy(connection, table, content);
+      else if (part.startsWith(HomeFiles.PREFIX)) files.put(part, content);
+    });
   }
 
   private void copy(Connection connection, Table table, InputStream content)
@@ -115,7 +114,13 @@ final class Load {
     long listed = survey.manifest().rowsOf(table);
     if (rows != listed) {
       throw new Halt(
-          "The table " + table.name() + " took " + rows + " rows and the backup lists " + listed + ".");
+          "The table "
+              + table.name()
+              + " took "
+              + rows
+              + " rows and the backup lists "
+              + listed
+              + ".");
     }
   }
 

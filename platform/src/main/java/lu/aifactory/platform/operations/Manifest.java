@@ -15,7 +15,8 @@ record Manifest(Map<String, Part> parts) {
 
   long rowsOf(Contents.Table table) {
     var part = parts.get(table.entry());
-    if (part == null) throw new Halt("The backup's list does not know the table " + table.name() + ".");
+    if (part == null)
+      throw new Halt("The backup's list does not know the table " + table.name() + ".");
     return part.rows();
   }
 }

@@ -36,8 +36,7 @@ public final class Operator {
 
   /// Whether the command line asks for an operator and not for the application.
   public static boolean isAskedBy(String... arguments) {
-    return arguments.length > 0
-        && List.of("backup", "restore", "audit").contains(arguments[0]);
+    return arguments.length > 0 && List.of("backup", "restore", "audit").contains(arguments[0]);
   }
 
   /// Ends the start of an application on a home into which a restore did not finish.

@@ -57,7 +57,9 @@ final class PartReader {
       var found = Header.read(raw, file);
       if (found.header().key() != key.number()) {
         throw new Halt(
-            "The key does not belong to " + file + ": name the right one with --key FILE; nothing was changed.");
+            "The key does not belong to "
+                + file
+                + ": name the right one with --key FILE; nothing was changed.");
       }
       var opened = key.cipher().newDecryptingStream(raw, found.bytes());
       var zip = new ZipInputStream(opened);

@@ -44,9 +44,7 @@ final class PartWriter implements AutoCloseable {
     parts.put(
         name,
         new Manifest.Part(
-            rows,
-            counted.bytes,
-            HexFormat.of().formatHex(digested.getMessageDigest().digest())));
+            rows, counted.bytes, HexFormat.of().formatHex(digested.getMessageDigest().digest())));
   }
 
   void json(String name, Object value) throws SQLException, IOException {

@@ -29,7 +29,8 @@ final class Replay {
       var same =
           Stream.of(rooms)
               .filter(mine ->
-                  mine.getVersion() != null && mine.getVersion().getVersion().equals(step.version()))
+                  mine.getVersion() != null
+                      && mine.getVersion().getVersion().equals(step.version()))
               .findFirst();
       if (same.isEmpty()) throw unfit(step, "does not have");
       if (!Objects.equals(same.get().getChecksum(), step.checksum()))

@@ -59,7 +59,11 @@ final class Restore {
     try {
       replay.migrate();
       load.into(source);
-    } catch (SQLException | IOException | GeneralSecurityException | FlywayException | Halt broken) {
+    } catch (SQLException
+        | IOException
+        | GeneralSecurityException
+        | FlywayException
+        | Halt broken) {
       throw new Halt(
           Halt.sentence("The restore broke off", broken)
               + " What is in "

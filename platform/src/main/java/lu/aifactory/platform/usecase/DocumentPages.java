@@ -200,7 +200,9 @@ class DocumentPages {
     model.addAttribute("revises", useCase.sealed() != null && mayWrite(organisation));
     model.addAttribute("revisionId", UUID.randomUUID());
     model.addAttribute("sides", sides(useCase));
-    model.addAttribute("history", new Overview(useCase, parts.definition(), wording).history(useCases.history(useCase.id())));
+    model.addAttribute(
+        "history",
+        new Overview(useCase, parts.definition(), wording).history(useCases.history(useCase.id())));
     model.addAttribute("form", Form.empty().with("title", useCase.summary().title()));
     return "usecase/overview";
   }
@@ -230,7 +232,9 @@ class DocumentPages {
     model.addAttribute("useCase", useCase);
     model.addAttribute("capacity", capacity.word());
     model.addAttribute("form", form);
-    model.addAttribute("rows", new Overview(useCase, parts.definition(), new Wording(messages, locale)).rows(false));
+    model.addAttribute(
+        "rows",
+        new Overview(useCase, parts.definition(), new Wording(messages, locale)).rows(false));
     return "usecase/sign";
   }
 

@@ -107,10 +107,9 @@ class DocumentReport {
       var blocks = new ArrayList<>(part.printed(useCase, language).blocks());
       if (part.key().equals(FINDING)) {
         // these stand in the box at the top
-        blocks.removeIf(
-            block ->
-                block.label().equals(wording.label(FINDING + ".decision"))
-                    || block.label().equals(wording.label(FINDING + ".summary")));
+        blocks.removeIf(block ->
+            block.label().equals(wording.label(FINDING + ".decision"))
+                || block.label().equals(wording.label(FINDING + ".summary")));
       }
       chapters.add(new Chapter(part.key(), wording.section(part.key()), pieces(blocks)));
     }

@@ -79,8 +79,8 @@ class BackupTests {
     assertThat(restored.out()).contains("The audit trail is intact.");
     assertThat(restored.status()).isZero();
     assertThat(Digests.of(empty.dataSource())).isEqualTo(before);
-    assertThat(home.resolve("keys/audit.pem")).hasSameBinaryContentAs(
-        runningHome.directory().resolve("keys/audit.pem"));
+    assertThat(home.resolve("keys/audit.pem"))
+        .hasSameBinaryContentAs(runningHome.directory().resolve("keys/audit.pem"));
     assertThat(home.resolve("restore-unfinished")).doesNotExist();
     assertThat(Ran.on(empty, home, "audit", "verify").status()).isZero();
   }
@@ -91,15 +91,12 @@ class BackupTests {
     var owner = account();
     var writers =
         java.util.stream.IntStream.range(0, 4)
-            .mapToObj(
-                writer ->
-                    Thread.ofVirtual()
-                        .start(
-                            () -> {
-                              while (!stop.get())
-                                identity.found(
-                                    new OrganisationId(UUID.randomUUID()), "Moment", owner);
-                            }))
+            .mapToObj(writer ->
+                Thread.ofVirtual()
+                    .start(() -> {
+                      while (!stop.get())
+                        identity.found(new OrganisationId(UUID.randomUUID()), "Moment", owner);
+                    }))
             .toList();
     Thread.sleep(700);
     var backup = backUp();
@@ -171,12 +168,7 @@ class BackupTests {
     assertThat(onRunning("backup", second.toString(), "--key", key().toString()).status()).isZero();
     assertThat(folder.resolve("second.backup.key")).doesNotExist();
     var restored =
-        Ran.on(
-            empty,
-            folder.resolve("new-home"),
-            "restore",
-            second.toString(),
-            "--key=" + key());
+        Ran.on(empty, folder.resolve("new-home"), "restore", second.toString(), "--key=" + key());
     assertThat(restored.status()).isZero();
   }
 
@@ -262,8 +254,7 @@ class BackupTests {
   @Test
   void whatCannotBeUnderstoodOrReachedIsSaidInOneSentence() throws Exception {
     assertThat(onRunning("audit", "vrify").err()).contains("Understood are");
-    var nobody =
-        Ran.on("jdbc:postgresql://127.0.0.1:1/none", "u", "p", folder, "audit", "verify");
+    var nobody = Ran.on("jdbc:postgresql://127.0.0.1:1/none", "u", "p", folder, "audit", "verify");
     assertThat(nobody.status()).isEqualTo(2);
     assertThat(nobody.err()).contains("127.0.0.1:1").hasLineCount(1);
     var noHome = folder.resolve("nothing");

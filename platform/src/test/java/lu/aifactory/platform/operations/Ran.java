@@ -12,8 +12,7 @@ import lu.aifactory.postgres.TestDatabase;
 record Ran(int status, String out, String err) {
 
   static Ran on(TestDatabase database, Path home, String... words) {
-    return on(
-        database.jdbcUrl(), database.user(), database.password(), home, words);
+    return on(database.jdbcUrl(), database.user(), database.password(), home, words);
   }
 
   static Ran on(String url, String user, String password, Path home, String... words) {
