@@ -70,7 +70,7 @@ class OperatorTests {
       var changed =
           statement.executeQuery(
               """
-              update audit_entry set subject_id = overlay(subject_id placing 'x' from 1 for 1)
+              update audit_entry set action = overlay(action placing 'X' from 1 for 1)
               where id = (select entry from audit_link order by place limit 1) returning id
               """);
       changed.next();

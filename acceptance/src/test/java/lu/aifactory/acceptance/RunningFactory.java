@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -70,14 +71,23 @@ public final class RunningFactory implements AutoCloseable {
     }
   }
 
-  /// An empty home, through which the account of an embedded database may pass.
+  /// An empty home, through which the account of an embedded database may pass. It is gone when the tests are.
   public static Path freshHome() {
     try {
       var home = Files.createTempDirectory("aifactory-home");
       Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(home)));
       return home;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void delete(Path home) {
+    try (var files = Files.walk(home)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+    } catch (IOException | UncheckedIOException stays) {
+      System.err.println("The folder " + home + " stays: " + stays.getMessage());
     }
   }
 

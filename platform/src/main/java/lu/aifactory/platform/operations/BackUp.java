@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -40,7 +39,7 @@ final class BackUp {
       var manifest = write(database.source(), key, part);
       if (order.key().isEmpty()) key.write(beside);
       Files.move(part, order.file());
-      Durable.sync(folder(order.file()));
+      Durable.sync(order.folder());
       tell(manifest, beside);
       return Operator.DONE;
     } finally {
@@ -54,15 +53,11 @@ final class BackUp {
     }
   }
 
-  private static Path folder(Path file) {
-    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
-  }
-
   // Under this name until it is complete.
   private Path part() throws IOException {
     var part = order.file().resolveSibling(order.file().getFileName() + ".part");
-    if (!Files.isDirectory(folder(part)))
-      throw new Halt("There is no folder " + folder(part) + ".");
+    if (!Files.isDirectory(order.folder()))
+      throw new Halt("There is no folder " + order.folder() + ".");
     try {
       return Files.createFile(
           part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

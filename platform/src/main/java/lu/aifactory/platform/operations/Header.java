@@ -49,10 +49,8 @@ record Header(int format, Instant made, String application, int key) {
                 + " reads: restore it with the version that wrote it; nothing was changed.");
       }
       return new Found(header, bytes.toByteArray());
-    } catch (JacksonException unreadable) {
-      var halt = noBackup(file);
-      halt.initCause(unreadable);
-      throw halt;
+    } catch (JacksonException _) {
+      throw noBackup(file);
     }
   }
 

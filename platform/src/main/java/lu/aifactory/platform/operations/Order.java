@@ -2,12 +2,18 @@ package lu.aifactory.platform.operations;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What the operator wants done.
 sealed interface Order {
 
-  record BackUp(Path file, Optional<Path> key) implements Order {}
+  record BackUp(Path file, Optional<Path> key) implements Order {
+
+    Path folder() {
+      return Objects.requireNonNullElse(file.getParent(), file);
+    }
+  }
 
   record Restore(Path file, Path key) implements Order {}
 

@@ -59,7 +59,7 @@ class BackupTests {
 
   @Test
   void aRestoredFactoryAnswersEveryQueryAsBefore() throws Exception {
-    cases.world();
+    cases.open();
     var before = Digests.of(running);
     Ran backup = backUp();
     for (int attempt = 0; attempt < 20 && !before.equals(Digests.of(running)); attempt++) {
