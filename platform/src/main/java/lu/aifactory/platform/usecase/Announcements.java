@@ -36,7 +36,11 @@ class Announcements {
 
   void tell(UseCase useCase, List<Change> changes, Person by, Instant now) {
     for (var change : changes) {
-      tell(useCase, change, by, now);
+      // one line is enough for a save that made its section complete
+      if (!(change instanceof Change.SectionSaved(var key, _, _)
+          && changes.contains(new Change.SectionCompleted(key)))) {
+        tell(useCase, change, by, now);
+      }
     }
   }
 

@@ -30,18 +30,19 @@ class DocumentReport {
   /// A section with its title.
   record Chapter(String key, String title, List<Piece> pieces) {}
 
-  /// What is set together: a run of short lines, or one block.
-  record Piece(String shape, List<Block> blocks) {
+  /// What is set together: a run of short lines, or one block. A label is not repeated under a heading that says the
+  /// same, and a short table stays on one page.
+  record Piece(String shape, List<Block> blocks, String label, boolean together) {
 
-    /// Whether the label only says again what stands above it.
-    boolean repeats(String title) {
-      return blocks.getFirst().label().equals(title);
+    static Piece lines(List<Block> lines) {
+      return new Piece("lines", List.copyOf(lines), "", true);
     }
 
-    /// A short table stays on one page.
-    boolean isShort() {
-      return blocks.getFirst() instanceof Block.Table(_, _, var rows)
-          && rows.size() <= MOST_ROWS_TOGETHER;
+    static Piece of(Block block, String heading) {
+      var label = block.label().equals(heading) ? "" : block.label();
+      var together =
+          block instanceof Block.Table(_, _, var rows) && rows.size() <= MOST_ROWS_TOGETHER;
+      return new Piece(block.shape(), List.of(block), label, together);
     }
   }
 
@@ -111,12 +112,13 @@ class DocumentReport {
             block.label().equals(wording.label(FINDING + ".decision"))
                 || block.label().equals(wording.label(FINDING + ".summary")));
       }
-      chapters.add(new Chapter(part.key(), wording.section(part.key()), pieces(blocks)));
+      var title = wording.section(part.key());
+      chapters.add(new Chapter(part.key(), title, pieces(blocks, title)));
     }
     return chapters;
   }
 
-  private static List<Piece> pieces(List<Block> blocks) {
+  private static List<Piece> pieces(List<Block> blocks, String heading) {
     var pieces = new ArrayList<Piece>();
     var lines = new ArrayList<Block>();
     for (var block : blocks) {
@@ -125,13 +127,13 @@ class DocumentReport {
         continue;
       }
       if (!lines.isEmpty()) {
-        pieces.add(new Piece("lines", List.copyOf(lines)));
+        pieces.add(Piece.lines(lines));
         lines.clear();
       }
-      pieces.add(new Piece(block.shape(), List.of(block)));
+      pieces.add(Piece.of(block, heading));
     }
     if (!lines.isEmpty()) {
-      pieces.add(new Piece("lines", List.copyOf(lines)));
+      pieces.add(Piece.lines(lines));
     }
     return pieces;
   }

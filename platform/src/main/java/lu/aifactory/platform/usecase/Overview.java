@@ -8,7 +8,7 @@ import lu.aifactory.platform.usecase.decide.Definition;
 /// A use case in the words of its page.
 record Overview(UseCaseView useCase, Definition definition, Wording wording) {
 
-  private static final int MOST_HISTORY = 30;
+  private static final int MOST_HISTORY = 15;
 
   /// A section and how far it is.
   record Row(String title, String href, Tone tone, String word, List<String> reasons) {}
