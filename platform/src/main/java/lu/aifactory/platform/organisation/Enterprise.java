@@ -1,0 +1,26 @@
+package lu.aifactory.platform.organisation;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Another enterprise of the group, with the figures of its last closed year and of the year before.
+///
+/// @param share per cent of capital or votes, the higher of both
+/// @param before null when the organisation itself gives one year only
+public record Enterprise(
+    String name, Relation relation, BigDecimal share, Figures last, @Nullable Figures before) {
+
+  /// How it is tied to the organisation.
+  public enum Relation {
+    /// One holds the majority of the other or has a dominant influence on it.
+    LINKED,
+    /// One holds 25 % to 50 % of the other.
+    PARTNER;
+
+    /// The name in rule tables, JSON and message keys.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
