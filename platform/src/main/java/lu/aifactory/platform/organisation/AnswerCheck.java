@@ -39,19 +39,18 @@ class AnswerCheck {
   Checked check(Profile profile, Map<String, String> typed, LocalDate today) {
     var answers = new TreeMap<>(profile.answers());
     var faults = new ArrayList<Fault>();
-    typed.forEach(
-        (name, value) -> {
-          var question = Paths.find(profile.kind(), name);
-          if (question.isEmpty()) {
-            faults.add(new Fault(name, "organisation.fault.unknown"));
-            return;
-          }
-          var text = value.strip();
-          var right = text.isEmpty() ? Optional.of("") : read(question.get(), text, today);
-          right.ifPresentOrElse(
-              answer -> answers.put(name, answer),
-              () -> faults.add(new Fault(name, faultOf(question.get()))));
-        });
+    typed.forEach((name, value) -> {
+      var question = Paths.find(profile.kind(), name);
+      if (question.isEmpty()) {
+        faults.add(new Fault(name, "organisation.fault.unknown"));
+        return;
+      }
+      var text = value.strip();
+      var right = text.isEmpty() ? Optional.of("") : read(question.get(), text, today);
+      right.ifPresentOrElse(
+          answer -> answers.put(name, answer),
+          () -> faults.add(new Fault(name, faultOf(question.get()))));
+    });
     answers.values().removeIf(String::isEmpty);
     for (var question : Paths.of(profile.kind())) {
       if (!question.isAsked(answers)) {

@@ -52,16 +52,15 @@ class Declarations {
             where organisation = :organisation order by at desc, id
             """)
         .param("organisation", organisation.value())
-        .query(
-            (row, _) ->
-                new Declaration(
-                    new DeclarationId(row.getObject("id", UUID.class)),
-                    row.getInt("year"),
-                    new AccountId(row.getObject("account", UUID.class)),
-                    row.getString("account_name"),
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                    row.getString("content"),
-                    row.getString("sha256")))
+        .query((row, _) ->
+            new Declaration(
+                new DeclarationId(row.getObject("id", UUID.class)),
+                row.getInt("year"),
+                new AccountId(row.getObject("account", UUID.class)),
+                row.getString("account_name"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("content"),
+                row.getString("sha256")))
         .list();
   }
 

@@ -65,12 +65,11 @@ class GroupPages {
     model.addAttribute(
         "relations",
         Stream.of(Relation.values())
-            .map(
-                relation ->
-                    Choice.key(
-                        relation.code(),
-                        "organisation.relation." + relation.code(),
-                        "organisation.relation." + relation.code() + ".hint"))
+            .map(relation ->
+                Choice.key(
+                    relation.code(),
+                    "organisation.relation." + relation.code(),
+                    "organisation.relation." + relation.code() + ".hint"))
             .toList());
     model.addAttribute("step", steps.size());
     model.addAttribute("total", steps.size());
@@ -118,10 +117,7 @@ class GroupPages {
   @Needs("organisation:write")
   @PostMapping("/organisations/{id}/group/{index}/remove")
   String remove(
-      @PathVariable UUID id,
-      @PathVariable int index,
-      @RequestParam int version,
-      Model model) {
+      @PathVariable UUID id, @PathVariable int index, @RequestParam int version, Model model) {
     var group = new ArrayList<>(portrait(id).profile().group());
     if (index < 0 || index >= group.size()) throw new NotVisible("enterprise " + index);
     group.remove(index);

@@ -148,9 +148,7 @@ class OrganisationFormPages {
       case Refused(var why) -> {
         var now = portrait(id, step);
         var changes =
-            why instanceof Refusal.Changed
-                ? differences(now, answers)
-                : List.<Difference>of();
+            why instanceof Refusal.Changed ? differences(now, answers) : List.<Difference>of();
         yield step(now, step, form.with(why), changes, model);
       }
     };
@@ -170,16 +168,15 @@ class OrganisationFormPages {
 
   private List<Difference> differences(Portrait now, Map<String, String> typed) {
     var differences = new ArrayList<Difference>();
-    typed.forEach(
-        (name, yours) -> {
-          var question = Paths.find(now.profile().kind(), name).orElseThrow();
-          var theirs = now.profile().answer(name);
-          if (!theirs.equals(yours.strip())) {
-            differences.add(
-                new Difference(
-                    words.label(question, now.profile()), words.said(question, theirs), yours));
-          }
-        });
+    typed.forEach((name, yours) -> {
+      var question = Paths.find(now.profile().kind(), name).orElseThrow();
+      var theirs = now.profile().answer(name);
+      if (!theirs.equals(yours.strip())) {
+        differences.add(
+            new Difference(
+                words.label(question, now.profile()), words.said(question, theirs), yours));
+      }
+    });
     return differences;
   }
 
@@ -198,9 +195,7 @@ class OrganisationFormPages {
     var id = portrait.organisation().id().value();
     var steps = Paths.steps(portrait.profile().kind());
     var at = steps.indexOf(step);
-    return at <= 0
-        ? "/organisations/" + id
-        : "/organisations/" + id + "/edit/" + steps.get(at - 1);
+    return at <= 0 ? "/organisations/" + id : "/organisations/" + id + "/edit/" + steps.get(at - 1);
   }
 
   private String step(

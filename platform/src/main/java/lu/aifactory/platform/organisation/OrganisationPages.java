@@ -101,7 +101,8 @@ class OrganisationPages {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Disposition", "attachment; filename=\"organisations.csv\"");
     var columns =
-        List.of("id", "name", "kind", "sector", "country", "language", "state aid", "AI Act", "EIC");
+        List.of(
+            "id", "name", "kind", "sector", "country", "language", "state aid", "AI Act", "EIC");
     var csv = Csv.to(response.getWriter(), columns);
     for (var one : organisations.export(query)) {
       csv.row(
@@ -165,11 +166,7 @@ class OrganisationPages {
       Model model) {
     var form = Form.empty().with("declaration", declaration);
     if (!truthful) {
-      return one(
-          id,
-          form.with(
-              new Fault("truthful", "organisation.fault.truthful")),
-          model);
+      return one(id, form.with(new Fault("truthful", "organisation.fault.truthful")), model);
     }
     return switch (organisations.declare(
         new OrganisationId(id), new DeclarationId(declaration), version)) {

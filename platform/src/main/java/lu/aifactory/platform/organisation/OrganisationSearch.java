@@ -26,13 +26,12 @@ class OrganisationSearch implements SearchSource {
     if (!mayRead()) return List.of();
     var query = new ListQuery(text, Map.of(), "name", false, 1, limit);
     return organisations.list(query).items().stream()
-        .map(
-            one ->
-                new Hit(
-                    "organisation.one",
-                    one.name(),
-                    texts.of(one.kind().messageKey()),
-                    "/organisations/" + one.id().value()))
+        .map(one ->
+            new Hit(
+                "organisation.one",
+                one.name(),
+                texts.of(one.kind().messageKey()),
+                "/organisations/" + one.id().value()))
         .toList();
   }
 

@@ -67,7 +67,8 @@ public class Organisations {
     var person = current.get();
     var founded = identity.found(id, registration.name(), person.id());
     if (founded instanceof Outcome.Refused<OrganisationId>) return founded;
-    // The id may be somebody else's; the caller's own memberships are those of the start of the request.
+    // The id may be somebody else's; the caller's own memberships are those of the start of the
+    // request.
     var mine =
         current.asSystem(
             "registration",
@@ -95,11 +96,10 @@ public class Organisations {
     answers.putIfAbsent("language", "en");
     var empty = new Profile(registration.kind(), Map.of(), List.of());
     return checked(empty, answers, registration.group())
-        .map(
-            profile -> {
-              profiles.add(stored(id, 1, profile));
-              return id;
-            });
+        .map(profile -> {
+          profiles.add(stored(id, 1, profile));
+          return id;
+        });
   }
 
   /// Saves some answers on top of what is there. Answers that are not named stay as they are.
@@ -159,8 +159,7 @@ public class Organisations {
     return switch (check.check(profile, answers, today())) {
       case AnswerCheck.Checked.Right(var right) ->
           Outcome.done(new Profile(profile.kind(), right, group));
-      case AnswerCheck.Checked.Wrong(var faults) ->
-          Outcome.refused(new Refusal.Invalid(faults));
+      case AnswerCheck.Checked.Wrong(var faults) -> Outcome.refused(new Refusal.Invalid(faults));
     };
   }
 

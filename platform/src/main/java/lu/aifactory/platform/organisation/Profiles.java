@@ -41,7 +41,8 @@ class Profiles {
       Map.of(
           "kind", "(cardinality(:kind::text[]) = 0 or kind = any(:kind))",
           "country", "(cardinality(:country::text[]) = 0 or country = any(:country))",
-          "size", "(cardinality(:size::text[]) = 0 or coalesce(sizes->>'STATE_AID', '') = any(:size))");
+          "size",
+              "(cardinality(:size::text[]) = 0 or coalesce(sizes->>'STATE_AID', '') = any(:size))");
   private static final Map<String, String> VALUES =
       Map.of("kind", "kind", "country", "country", "size", "coalesce(sizes->>'STATE_AID', '')");
 
@@ -136,7 +137,8 @@ class Profiles {
     return new Page<>(items, total, query, counts);
   }
 
-  // A filter's own choice does not count for its counts: they say what choosing another value would show.
+  // A filter's own choice does not count for its counts: they say what choosing another value would
+  // show.
   private Map<String, Long> counts(String filter, ListQuery query, Visibility visibility) {
     var counts = new LinkedHashMap<String, Long>();
     bind(
@@ -144,10 +146,9 @@ class Profiles {
                 .formatted(VALUES.get(filter), where(filter)),
             query,
             visibility)
-        .query(
-            row -> {
-              counts.put(row.getString("value"), row.getLong("found"));
-            });
+        .query(row -> {
+          counts.put(row.getString("value"), row.getLong("found"));
+        });
     return counts;
   }
 

@@ -41,13 +41,11 @@ record Question(
   }
 
   Question onlyIf(String question, String... answers) {
-    return new Question(
-        step, name, type, required, choices, new OnlyIf(question, Set.of(answers)));
+    return new Question(step, name, type, required, choices, new OnlyIf(question, Set.of(answers)));
   }
 
   boolean isAsked(Map<String, String> answers) {
-    return onlyIf == null
-        || onlyIf.answers.contains(answers.getOrDefault(onlyIf.question, ""));
+    return onlyIf == null || onlyIf.answers.contains(answers.getOrDefault(onlyIf.question, ""));
   }
 
   String key() {

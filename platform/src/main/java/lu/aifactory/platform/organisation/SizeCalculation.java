@@ -33,8 +33,7 @@ final class SizeCalculation {
   Size of(SizeInput input) {
     var last = sum(input.year(), input.last(), input.group(), false);
     var ownBefore = input.before();
-    var before =
-        ownBefore == null ? null : sum(input.year() - 1, ownBefore, input.group(), true);
+    var before = ownBefore == null ? null : sum(input.year() - 1, ownBefore, input.group(), true);
     var publicControl = isPublic(input.publicShare());
     var results =
         Arrays.stream(Frame.values())
@@ -60,16 +59,14 @@ final class SizeCalculation {
       var figures = before && earlier != null ? earlier : enterprise.last();
       var percent = percent(enterprise);
       var counted = figures.times(percent.movePointLeft(2));
-      lines.add(
-          new Line(enterprise.name(), enterprise.relation(), percent, figures, counted));
+      lines.add(new Line(enterprise.name(), enterprise.relation(), percent, figures, counted));
       total = total.plus(counted);
     }
     return new Sum(year, List.copyOf(lines), total);
   }
 
   private BigDecimal percent(Enterprise enterprise) {
-    var inputs =
-        Map.of("relation", enterprise.relation().code(), "share", enterprise.share());
+    var inputs = Map.of("relation", enterprise.relation().code(), "share", enterprise.share());
     var counts =
         rules.decide("organisation-ties", inputs) instanceof Decided decided
             ? decided.text("counts")
@@ -91,7 +88,8 @@ final class SizeCalculation {
     var rule = decide(frame, last.total());
     var byLast = classOf(rule);
     var byBefore = before == null ? null : classOf(decide(frame, before.total()));
-    // One year alone neither gains nor loses a status, so while two years differ the earlier one holds.
+    // One year alone neither gains nor loses a status, so while two years differ the earlier one
+    // holds.
     var status = byBefore == null || byLast == null ? byLast : byBefore;
     return new Result(frame, publicControl ? SizeClass.LARGE : status, byLast, byBefore, rule);
   }
@@ -111,8 +109,7 @@ final class SizeCalculation {
         : null;
   }
 
-  private static List<String> advice(
-      SizeInput input, boolean publicControl, List<Result> results) {
+  private static List<String> advice(SizeInput input, boolean publicControl, List<Result> results) {
     var advice = new ArrayList<String>();
     if (publicControl) advice.add("organisation.advice.public-control");
     if (results.stream().anyMatch(result -> result.size() == null)) {

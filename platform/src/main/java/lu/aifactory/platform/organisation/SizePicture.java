@@ -27,10 +27,16 @@ class SizePicture {
 
   /// One frame as a row of a table.
   record Row(
-      String frame, String size, String byLast, @Nullable String byBefore, String rule, String basis) {}
+      String frame,
+      String size,
+      String byLast,
+      @Nullable String byBefore,
+      String rule,
+      String basis) {}
 
   /// One enterprise in the sum.
-  record Line(String name, String tie, String percent, List<String> figures, List<String> counted) {}
+  record Line(
+      String name, String tie, String percent, List<String> figures, List<String> counted) {}
 
   /// The sum of one year.
   record Sum(int year, List<Line> lines, List<String> total) {}
@@ -49,7 +55,10 @@ class SizePicture {
           words.of("organisation.answer.objection"));
     }
     var tone = size.publicControl() ? Tone.WAITING : Tone.DONE;
-    var key = size.publicControl() ? "organisation.answer.public" : "organisation.answer." + status.code();
+    var key =
+        size.publicControl()
+            ? "organisation.answer.public"
+            : "organisation.answer." + status.code();
     return new Decision(
         tone,
         words.of(status.messageKey()),
@@ -75,15 +84,14 @@ class SizePicture {
 
   List<Row> rows(Size size) {
     return size.results().stream()
-        .map(
-            result ->
-                new Row(
-                    words.of(result.frame().messageKey()),
-                    name(result.size()),
-                    name(result.byLast()),
-                    size.before() == null ? null : name(result.byBefore()),
-                    limits(result),
-                    basis(result)))
+        .map(result ->
+            new Row(
+                words.of(result.frame().messageKey()),
+                name(result.size()),
+                name(result.byLast()),
+                size.before() == null ? null : name(result.byBefore()),
+                limits(result),
+                basis(result)))
         .toList();
   }
 
@@ -107,8 +115,7 @@ class SizePicture {
         && decided.output("balanceUpTo") instanceof BigDecimal balance) {
       parts.add(
           words.of(
-              "organisation.limit.amounts",
-              List.of(words.euros(turnover), words.euros(balance))));
+              "organisation.limit.amounts", List.of(words.euros(turnover), words.euros(balance))));
     }
     return String.join(" · ", parts);
   }
@@ -124,17 +131,16 @@ class SizePicture {
   private Sum sum(Organisation organisation, Size.Sum sum) {
     var lines =
         sum.lines().stream()
-            .map(
-                line -> {
-                  var relation = line.relation();
-                  return new Line(
-                      relation == null ? organisation.name() : line.name(),
-                      words.of(
-                          "organisation.relation." + (relation == null ? "self" : relation.code())),
-                      words.percent(line.percent()),
-                      figures(line.figures()),
-                      figures(line.counted()));
-                })
+            .map(line -> {
+              var relation = line.relation();
+              return new Line(
+                  relation == null ? organisation.name() : line.name(),
+                  words.of(
+                      "organisation.relation." + (relation == null ? "self" : relation.code())),
+                  words.percent(line.percent()),
+                  figures(line.figures()),
+                  figures(line.counted()));
+            })
             .toList();
     return new Sum(sum.year(), lines, figures(sum.total()));
   }
@@ -150,7 +156,10 @@ class SizePicture {
   @Nullable Bars bars(Organisation organisation, Size size) {
     if (!(size.results().getFirst().rule() instanceof Decided rule)) return null;
     var total = size.last().total();
-    var limit = words.of("organisation.size." + (rule.text("size").equals("large") ? "medium" : rule.text("size")));
+    var limit =
+        words.of(
+            "organisation.size."
+                + (rule.text("size").equals("large") ? "medium" : rule.text("size")));
     return new Bars(
         new Caption(
             words.of("organisation.picture.title"),
@@ -162,9 +171,27 @@ class SizePicture {
             words.of("organisation.picture.value"),
             words.of("organisation.picture.limit")),
         List.of(
-            bar("headcount", total.headcount(), words.number(total.headcount()), rule, "headcountBelow", limit),
-            bar("turnover", total.turnover(), words.euros(total.turnover()), rule, "turnoverUpTo", limit),
-            bar("balance", total.balance(), words.euros(total.balance()), rule, "balanceUpTo", limit)));
+            bar(
+                "headcount",
+                total.headcount(),
+                words.number(total.headcount()),
+                rule,
+                "headcountBelow",
+                limit),
+            bar(
+                "turnover",
+                total.turnover(),
+                words.euros(total.turnover()),
+                rule,
+                "turnoverUpTo",
+                limit),
+            bar(
+                "balance",
+                total.balance(),
+                words.euros(total.balance()),
+                rule,
+                "balanceUpTo",
+                limit)));
   }
 
   private Bars.Bar bar(
