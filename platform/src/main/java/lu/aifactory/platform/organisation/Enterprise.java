@@ -2,6 +2,7 @@ package lu.aifactory.platform.organisation;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Another enterprise of the group, with the figures of its last closed year and of the year before.
@@ -10,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param before null when the organisation itself gives one year only
 public record Enterprise(
     String name, Relation relation, BigDecimal share, Figures last, @Nullable Figures before) {
+
+  /// Nothing but the year before may be missing.
+  public Enterprise {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(relation, "relation");
+    Objects.requireNonNull(share, "share");
+    Objects.requireNonNull(last, "last");
+  }
 
   /// How it is tied to the organisation.
   public enum Relation {

@@ -1,12 +1,18 @@
 package lu.aifactory.platform.organisation;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /// What the size of an enterprise is computed from, for one closed year: annual work units, and turnover and balance
 /// sheet total in euros.
 public record Figures(BigDecimal headcount, BigDecimal turnover, BigDecimal balance) {
 
-  static final Figures ZERO = new Figures(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  /// Nothing may be missing.
+  public Figures {
+    Objects.requireNonNull(headcount, "headcount");
+    Objects.requireNonNull(turnover, "turnover");
+    Objects.requireNonNull(balance, "balance");
+  }
 
   Figures plus(Figures more) {
     return new Figures(

@@ -117,10 +117,12 @@ class GroupPages {
   @Needs("organisation:write")
   @PostMapping("/organisations/{id}/group/{index}/remove")
   String remove(
-      @PathVariable UUID id, @PathVariable int index, @RequestParam int version, Model model) {
+      @PathVariable UUID id, @PathVariable String index, @RequestParam int version, Model model) {
     var group = new ArrayList<>(portrait(id).profile().group());
-    if (index < 0 || index >= group.size()) throw new NotVisible("enterprise " + index);
-    group.remove(index);
+    if (!index.matches("\\d{1,3}") || Integer.parseInt(index) >= group.size()) {
+      throw new NotVisible("enterprise " + index);
+    }
+    group.remove(Integer.parseInt(index));
     return save(id, version, group, Form.empty(), model);
   }
 

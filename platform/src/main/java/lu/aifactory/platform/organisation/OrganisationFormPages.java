@@ -81,6 +81,8 @@ class OrganisationFormPages {
   @PostMapping("/organisations/{id}/describe")
   String describe(
       @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Model model) {
+    // Asked first, so that nobody learns from the form whether there is such an organisation.
+    identity.nameOf(new OrganisationId(id));
     var form = Form.of(typed).with("id", id);
     var action = "/organisations/" + id + "/describe";
     var kind = Kind.of(form.value("kind"));

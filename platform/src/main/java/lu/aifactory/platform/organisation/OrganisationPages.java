@@ -160,7 +160,7 @@ class OrganisationPages {
   @PostMapping("/organisations/{id}/declarations")
   String declare(
       @PathVariable UUID id,
-      @RequestParam UUID declaration,
+      @RequestParam(defaultValue = "") String declaration,
       @RequestParam int version,
       @RequestParam(defaultValue = "false") boolean truthful,
       Model model) {
@@ -169,7 +169,7 @@ class OrganisationPages {
       return one(id, form.with(new Fault("truthful", "organisation.fault.truthful")), model);
     }
     return switch (organisations.declare(
-        new OrganisationId(id), new DeclarationId(declaration), version)) {
+        new OrganisationId(id), new DeclarationId(UUID.fromString(declaration)), version)) {
       case Done(_) -> "redirect:/organisations/" + id + "#declarations";
       case Refused(var why) -> one(id, form.with(why), model);
     };

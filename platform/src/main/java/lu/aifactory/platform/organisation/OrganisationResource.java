@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.portal.ListQuery;
@@ -87,23 +89,42 @@ class OrganisationResource {
       List<Signed> declarations,
       boolean declared) {}
 
+  /// A new organisation. Who sends an id may send the same again without making two.
   record New(
-      UUID id,
-      String kind,
-      String name,
-      @Nullable Map<String, String> answers,
+      @Nullable UUID id,
+      @Nullable String kind,
+      @Nullable String name,
+      @Nullable Map<String, @Nullable String> answers,
       @Nullable List<Enterprise> group) {
 
     Registration registration(Kind of) {
       return new Registration(
-          of, name, answers == null ? Map.of() : answers, group == null ? List.of() : group);
+          of,
+          Objects.requireNonNullElse(name, ""),
+          plain(answers),
+          group == null ? List.of() : group);
+    }
+
+    Optional<Kind> known() {
+      return kind == null ? Optional.empty() : Kind.of(kind);
     }
   }
 
   record Change(
-      int version, @Nullable Map<String, String> answers, @Nullable List<Enterprise> group) {}
+      int version,
+      @Nullable Map<String, @Nullable String> answers,
+      @Nullable List<Enterprise> group) {}
 
-  record Signature(UUID id, int version) {}
+  record Signature(@Nullable UUID id, int version) {}
+
+  // A null takes an answer away, as a blank does.
+  private static Map<String, String> plain(@Nullable Map<String, @Nullable String> answers) {
+    var plain = new LinkedHashMap<String, String>();
+    if (answers != null) {
+      answers.forEach((name, answer) -> plain.put(name, Objects.requireNonNullElse(answer, "")));
+    }
+    return plain;
+  }
 
   record Id(UUID id) {}
 
@@ -123,11 +144,12 @@ class OrganisationResource {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Outcome<Id> register(@RequestBody New body) {
-    var kind = Kind.of(body.kind());
+    var kind = body.known();
     if (kind.isEmpty()) return unknownKind();
+    var id = Objects.requireNonNullElseGet(body.id(), UUID::randomUUID);
     return organisations
-        .register(new OrganisationId(body.id()), body.registration(kind.get()))
-        .map(id -> new Id(id.value()));
+        .register(new OrganisationId(id), body.registration(kind.get()))
+        .map(done -> new Id(done.value()));
   }
 
   /// Begins the details of an organisation that has none; its id in the body is that of the address.
@@ -135,7 +157,9 @@ class OrganisationResource {
   @PostMapping("/{id}/details")
   @ResponseStatus(HttpStatus.CREATED)
   Outcome<Id> describe(@PathVariable UUID id, @RequestBody New body) {
-    var kind = Kind.of(body.kind());
+    // Asked first, so that nobody learns from a fault whether there is such an organisation.
+    organisations.find(new OrganisationId(id));
+    var kind = body.known();
     if (kind.isEmpty()) return unknownKind();
     return organisations
         .describe(new OrganisationId(id), body.registration(kind.get()))
@@ -174,7 +198,7 @@ class OrganisationResource {
   @PutMapping("/{id}")
   Outcome<Version> change(@PathVariable UUID id, @RequestBody Change body) {
     var organisation = new OrganisationId(id);
-    Map<String, String> answers = body.answers() == null ? Map.of() : body.answers();
+    var answers = plain(body.answers());
     var saved =
         body.group() == null
             ? organisations.save(organisation, body.version(), answers)
@@ -186,8 +210,9 @@ class OrganisationResource {
   @PostMapping("/{id}/declarations")
   @ResponseStatus(HttpStatus.CREATED)
   Outcome<Signed> declare(@PathVariable UUID id, @RequestBody Signature body) {
+    var declaration = Objects.requireNonNullElseGet(body.id(), UUID::randomUUID);
     return organisations
-        .declare(new OrganisationId(id), new DeclarationId(body.id()), body.version())
+        .declare(new OrganisationId(id), new DeclarationId(declaration), body.version())
         .map(Signed::of);
   }
 }

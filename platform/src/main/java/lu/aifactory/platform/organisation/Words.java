@@ -137,6 +137,11 @@ class Words {
     };
   }
 
+  /// The size for State aid; empty while there is none.
+  String stateAid(Organisation organisation) {
+    return organisation.size(Frame.STATE_AID).map(size -> texts.of(size.messageKey())).orElse("");
+  }
+
   String number(BigDecimal number) {
     var format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
     format.setMaximumFractionDigits(2);
