@@ -95,7 +95,8 @@ final class DmnTable {
           """
               .formatted(i, type));
     }
-    return xml.append("<decision id=\"rows\" name=\"rows\"><variable id=\"v\" name=\"rows\"/>\n")
+    return xml.append(
+            "<decision id=\"rows\" name=\"rows\"><variable id=\"v\" name=\"rows\" typeRef=\"Any\"/>\n")
         .append(requirements)
         .append("<decisionTable id=\"table\" hitPolicy=\"RULE ORDER\">\n")
         .append(conditions)

@@ -1,0 +1,167 @@
+package lu.aifactory.platform.organisation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lu.aifactory.platform.portal.Answer;
+import lu.aifactory.platform.portal.Choice;
+import lu.aifactory.platform.portal.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Questions, answers and numbers in the caller's language.
+@Component
+class Words {
+
+  private final Terms terms;
+  private final Texts texts;
+
+  Words(Terms terms, Texts texts) {
+    this.terms = terms;
+    this.texts = texts;
+  }
+
+  /// A question as a form shows it.
+  record Field(
+      String name,
+      String type,
+      String label,
+      @Nullable String hint,
+      @Nullable String why,
+      @Nullable String example,
+      boolean optional,
+      List<Choice> choices) {}
+
+  List<Field> fields(Profile profile, String step) {
+    return Paths.of(profile.kind(), step).stream()
+        .filter(question -> question.isAsked(profile.answers()))
+        .map(question -> field(question, profile))
+        .toList();
+  }
+
+  private Field field(Question question, Profile profile) {
+    return new Field(
+        question.name(),
+        question.type().name(),
+        label(question, profile),
+        ifThere(question.key() + ".hint"),
+        ifThere(question.key() + ".why"),
+        ifThere(question.key() + ".example"),
+        !question.required(),
+        choices(question));
+  }
+
+  String label(Question question, Profile profile) {
+    var ofKind = ifThere(question.key() + "." + profile.kind().code());
+    return ofKind != null ? ofKind : texts.of(question.key(), years(profile));
+  }
+
+  // The questions about figures name their year.
+  private static List<String> years(Profile profile) {
+    var year = profile.answer("year");
+    return year.isEmpty()
+        ? List.of("", "")
+        : List.of(year, String.valueOf(Integer.parseInt(year) - 1));
+  }
+
+  private @Nullable String ifThere(String key) {
+    var text = texts.of(key);
+    return text.equals(key) ? null : text;
+  }
+
+  private List<Choice> choices(Question question) {
+    return switch (question.type()) {
+      case CHOICE ->
+          question.choices().stream()
+              .map(choice -> Choice.key(choice, question.choiceKey(choice)))
+              .toList();
+      case TERM -> terms(question.choices().getFirst());
+      default -> List.of();
+    };
+  }
+
+  List<Choice> terms(String list) {
+    var language = LocaleContextHolder.getLocale();
+    var choices = new ArrayList<Choice>();
+    for (var term : terms.choices(list)) {
+      var name = term.name(language);
+      choices.add(
+          Choice.text(term.code(), list.equals("sectors") ? term.code() + " " + name : name));
+    }
+    return choices;
+  }
+
+  String term(String list, String code) {
+    return terms
+        .find(list, code)
+        .map(term -> term.name(LocaleContextHolder.getLocale()))
+        .orElse(code);
+  }
+
+  /// Everything that was asked and answered, by step.
+  Map<String, List<Answer>> answers(Portrait portrait, boolean mayChange) {
+    var profile = portrait.profile();
+    var steps = new LinkedHashMap<String, List<Answer>>();
+    for (var question : Paths.of(profile.kind())) {
+      if (!question.isAsked(profile.answers())) continue;
+      var href =
+          mayChange
+              ? "/organisations/%s/edit/%s"
+                  .formatted(portrait.organisation().id().value(), question.step())
+              : null;
+      steps
+          .computeIfAbsent(question.step(), _ -> new ArrayList<>())
+          .add(
+              new Answer(
+                  label(question, profile), said(question, profile.answer(question.name())), href));
+    }
+    return steps;
+  }
+
+  String said(Question question, String answer) {
+    if (answer.isEmpty()) return "";
+    return switch (question.type()) {
+      case CHOICE -> texts.of(question.choiceKey(answer));
+      case TERM -> term(question.choices().getFirst(), answer);
+      case NUMBER -> number(new BigDecimal(answer));
+      case AMOUNT -> euros(new BigDecimal(answer));
+      case PERCENT -> percent(new BigDecimal(answer));
+      case DAY -> texts.day(LocalDate.parse(answer));
+      case TEXT, YEAR -> answer;
+    };
+  }
+
+  /// The size for State aid; empty while there is none.
+  String stateAid(Organisation organisation) {
+    return organisation.size(Frame.STATE_AID).map(size -> texts.of(size.messageKey())).orElse("");
+  }
+
+  String number(BigDecimal number) {
+    var format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+    format.setMaximumFractionDigits(2);
+    return format.format(number);
+  }
+
+  String euros(BigDecimal amount) {
+    var format = NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale());
+    return "€\u00a0" + format.format(amount.setScale(0, RoundingMode.HALF_UP));
+  }
+
+  String percent(BigDecimal percent) {
+    return number(percent) + "\u00a0%";
+  }
+
+  String of(String key) {
+    return texts.of(key);
+  }
+
+  String of(String key, List<?> arguments) {
+    return texts.of(key, arguments);
+  }
+}
