@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.InventedPeople;
@@ -34,7 +33,7 @@ class DemoPeople implements OneClickSignIn {
     addHumans(shown, false);
     for (var one : script.staff()) {
       if (one.shown()) {
-        add(shown, one.email(), one.name(), one.role(), partner(one));
+        add(shown, one.email(), one.name(), one.role(), one.where());
       }
     }
     return List.copyOf(shown);
@@ -59,18 +58,13 @@ class DemoPeople implements OneClickSignIn {
                 new Someone(account.value(), name, "identity.role." + role.code(), where)));
   }
 
-  private static String partner(Script.Staff one) {
-    var partner = one.partner();
-    return partner == null ? "" : partner;
-  }
-
   /// The account, if the demonstration made it.
   Optional<AccountId> made(UUID account) {
     return all().stream().filter(one -> one.value().equals(account)).findFirst();
   }
 
   private List<AccountId> all() {
-    return script.addresses().flatMap(email -> find(email).stream()).collect(Collectors.toList());
+    return script.addresses().flatMap(email -> find(email).stream()).toList();
   }
 
   private Optional<AccountId> find(String email) {

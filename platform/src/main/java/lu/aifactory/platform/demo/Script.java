@@ -24,6 +24,8 @@ record Script(
 
   /// Somebody who works for the factory or a partner.
   ///
+  /// @param partner code of the partner
+  /// @param where for whom they work, in words
   /// @param shown whether they stand on the sign-in page
   record Staff(
       String name,
@@ -31,6 +33,7 @@ record Script(
       String language,
       Role role,
       @Nullable String partner,
+      String where,
       boolean shown,
       @Nullable Advising advising) {}
 

@@ -98,6 +98,9 @@ final class Story {
       var text = new UseCaseText(LocalDate.ofInstant(now, LUXEMBOURG));
       deeds.add(new Deed(after(now, 0.6), () -> write(writing, id, text)));
       deeds.add(new Deed(after(now, 0.85), () -> sign(writing, id)));
+      if (writing.sealed()) {
+        deeds.add(new Deed(now, () -> done(asOwner(() -> rooms.useCases().seal(id)))));
+      }
     }
     return deeds;
   }
@@ -105,7 +108,7 @@ final class Story {
   /// A time between arrival and now, at which people work.
   private Instant after(Instant now, double share) {
     var days = Math.round(told.days() * (1 - share));
-    var minute = 8 * 60 + (index * 37 + (int) (share * 240)) % (8 * 60);
+    var minute = 8 * 60 + index * 37 % 240 + (int) (share * 240);
     var wanted =
         LocalDate.ofInstant(now, LUXEMBOURG)
             .minusDays(days)
@@ -258,9 +261,6 @@ final class Story {
     }
     if (writing.signed().contains("organisation")) {
       done(asOwner(() -> useCases.signForOrganisation(id, hash)));
-    }
-    if (writing.sealed()) {
-      done(asOwner(() -> useCases.seal(id)));
     }
   }
 
