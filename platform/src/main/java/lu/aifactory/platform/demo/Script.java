@@ -1,0 +1,124 @@
+package lu.aifactory.platform.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import lu.aifactory.platform.identity.Role;
+import lu.aifactory.platform.journey.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The demonstration as it is written in `demo/organisations.json`.
+///
+/// @param documents sections of use cases by the name under which cases use them
+record Script(
+    List<Staff> staff,
+    Map<String, Map<String, JsonNode>> documents,
+    List<Organisation> organisations) {
+
+  /// Somebody who works for the factory or a partner.
+  ///
+  /// @param partner code of the partner
+  /// @param where for whom they work, in words
+  /// @param shown whether they stand on the sign-in page
+  record Staff(
+      String name,
+      String email,
+      String language,
+      Role role,
+      @Nullable String partner,
+      String where,
+      boolean shown,
+      @Nullable Advising advising) {}
+
+  /// An advisor's profile.
+  ///
+  /// @param away whether they are away at present
+  record Advising(
+      Set<String> sectors,
+      Set<String> languages,
+      int capacity,
+      boolean away,
+      @Nullable String substitute) {}
+
+  /// An organisation with its case.
+  ///
+  /// @param days for how many days the factory has known it
+  /// @param answers to the first contact, but for name, e-mail and language of the owner
+  /// @param contacted whether the advisor has already called
+  record Organisation(
+      String name,
+      int days,
+      Human owner,
+      List<Human> members,
+      Map<String, List<String>> answers,
+      boolean contacted,
+      List<Errand> tasks,
+      @Nullable Assessing readiness,
+      @Nullable Move move,
+      @Nullable Writing usecase,
+      List<Agreement> consents) {}
+
+  /// Somebody of an organisation.
+  ///
+  /// @param shown whether they stand on the sign-in page
+  record Human(String name, String email, String language, boolean shown) {}
+
+  /// A task that the advisor sets for the organisation.
+  record Errand(String what, int within) {}
+
+  /// A readiness assessment.
+  ///
+  /// @param levels in the order of the questionnaire; -1 says that nobody could tell
+  record Assessing(
+      Set<String> facts, List<Integer> levels, boolean finished, @Nullable String note) {}
+
+  /// A move to another stage.
+  record Move(Stage stage, String reason) {}
+
+  /// A use case.
+  ///
+  /// @param document name of the document from which the sections are taken
+  /// @param sections how many of its sections are written
+  /// @param signed by `organisation` and `advisor`
+  record Writing(
+      String title,
+      String language,
+      String document,
+      int sections,
+      Set<String> signed,
+      boolean sealed) {}
+
+  /// A consent to a partner's look.
+  record Agreement(String partner, List<String> scopes, String purpose) {}
+
+  static Script read() {
+    try (var file = new ClassPathResource("demo/organisations.json").getInputStream()) {
+      return JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build()
+          .readValue(file, Script.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The people of one organisation.
+  static Stream<Human> people(Organisation organisation) {
+    return Stream.concat(Stream.of(organisation.owner()), organisation.members().stream());
+  }
+
+  /// The addresses of everybody in it.
+  Stream<String> addresses() {
+    return Stream.concat(
+        staff.stream().map(Staff::email),
+        organisations.stream().flatMap(Script::people).map(Human::email));
+  }
+}

@@ -1,0 +1,71 @@
+package lu.aifactory.platform.identity;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import lu.aifactory.platform.shared.Facade;
+import lu.aifactory.platform.shared.Needs;
+import lu.aifactory.platform.shared.NotVisible;
+import lu.aifactory.platform.shared.Outcome;
+import lu.aifactory.platform.shared.Refusal;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+
+/// People who exist in a demonstration only. They have no password, so nobody comes in as one of them but through the
+/// demonstration's own door. Outside demo mode there is no such bean.
+@Facade
+@ConditionalOnProperty(name = "aifactory.demo", havingValue = "true")
+public class InventedPeople {
+
+  private final Accounts accounts;
+  private final CurrentPerson current;
+  private final Clock clock;
+
+  InventedPeople(Accounts accounts, CurrentPerson current, Clock clock) {
+    this.accounts = accounts;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /// Adds somebody with their roles and memberships.
+  @Needs(value = "account:manage", records = "account.opened")
+  public Outcome<AccountId> add(Person person) {
+    var now = clock.instant();
+    var language = person.language().getLanguage();
+    if (!accounts.add(
+        person.id(), person.email(), person.name(), language, null, person.partner(), now)) {
+      return Outcome.refused(new Refusal.Changed(0));
+    }
+    person.roles().forEach(role -> accounts.giveRole(person.id(), role));
+    person
+        .memberships()
+        .forEach((organisation, role) ->
+            accounts.addMember(organisation, person.id(), role, now));
+    return Outcome.done(person.id());
+  }
+
+  /// The account with this address, if it has one without a password: that is what makes it an invented one.
+  @Needs("account:read")
+  public Optional<AccountId> withAddress(String email) {
+    return accounts
+        .credentials(email)
+        .filter(found -> found.passwordHash() == null)
+        .map(Accounts.Credentials::account);
+  }
+
+  /// Runs something as one of them.
+  @Needs("account:manage")
+  public <T> T as(AccountId account, Supplier<T> action) {
+    var person =
+        accounts
+            .credentials(
+                accounts.person(account).orElseThrow(() -> hidden(account)).email())
+            .filter(found -> found.passwordHash() == null)
+            .flatMap(found -> accounts.person(found.account()))
+            .orElseThrow(() -> hidden(account));
+    return current.as(person, action);
+  }
+
+  private static NotVisible hidden(AccountId account) {
+    return new NotVisible(account.toString());
+  }
+}
