@@ -1,0 +1,78 @@
+package lu.aifactory.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Takes one case through the factory. Every step first looks at what the factory has, so that calling it again goes on.
+final class CaseRun {
+
+  private final CaseFile file;
+  private final Factory factory;
+  private final RunFile kept;
+  private final PrintWriter out;
+
+  CaseRun(CaseFile file, Factory factory, RunFile kept, PrintWriter out) {
+    this.file = file;
+    this.factory = factory;
+    this.kept = kept;
+    this.out = out;
+  }
+
+  void run(Path directory, @Nullable String advisorToken) {
+    out.println("Case " + file.name() + " at " + factory.address() + ", run " + kept.get("run"));
+    var token = new Opening(file, factory, kept, out).token();
+    var engagement = kept.get("engagement");
+    out.println("Engagement " + factory.address() + "/engagements/" + engagement);
+    describeOrganisation(token);
+    new ReadinessAnswers(file, factory, kept, out).give(token);
+    var useCase = new UseCaseSections(file, factory, kept, out).write(token);
+    var signing = new Signing(factory, useCase, token, out);
+    if (signing.isSealed() || sign(signing, engagement, advisorToken)) {
+      signing.fetch(directory, file.name());
+    }
+  }
+
+  private boolean sign(Signing signing, String engagement, @Nullable String advisorToken) {
+    if (isLeftOpen(Signing.ORGANISATION)) return false;
+    signing.signForOrganisation();
+    if (isLeftOpen(Signing.ADVISOR)) return false;
+    signing.awaitAdvisor(engagement, advisorToken);
+    signing.seal();
+    return true;
+  }
+
+  private boolean isLeftOpen(String side) {
+    for (var named : file.content().path("signOffs")) {
+      if (named.asString().equals(side)) return false;
+    }
+    out.println("Complete; the case file leaves the signature of the " + side + " open");
+    return true;
+  }
+
+  private void describeOrganisation(String token) {
+    var given = file.content().path("organisation");
+    if (given.isMissingNode()) return;
+    var body =
+        Map.of(
+            "kind", given.get("kind"),
+            "name", organisationName(),
+            "answers", given.get("answers"),
+            "group", given.has("group") ? given.get("group") : List.of());
+    factory
+        .post(
+            "/api/organisations/" + kept.get("organisation") + "/details",
+            token,
+            body,
+            kept.key("organisation"))
+        .fine();
+    out.println("Organisation described");
+  }
+
+  private JsonNode organisationName() {
+    return file.content().path("firstContact").get("organisation-name");
+  }
+}
