@@ -30,8 +30,7 @@ class DatabaseAwayTests {
       postgres.close();
       isUnavailable(me(factory, opened));
       isUnavailable(factory.call("POST", "/api/intakes", null, Map.of()));
-      isUnavailable(
-          factory.call("POST", "/api/intakes", null, Map.of(), "Idempotency-Key", "one"));
+      isUnavailable(factory.call("POST", "/api/intakes", null, Map.of(), "Idempotency-Key", "one"));
       assertThat(factory.call("GET", "/actuator/health", null, null).status()).isEqualTo(503);
       postgres = EmbeddedPostgres.start(place);
       worksAgain(factory, opened);

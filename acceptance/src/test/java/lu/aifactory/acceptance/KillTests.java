@@ -48,14 +48,14 @@ class KillTests {
   private static void killOnce(Path home, Random random) throws Exception {
     var factory = start(home);
     var opened = new Visitor(factory).open();
-    var writes =
-        IntStream.range(0, WRITES).mapToObj(number -> new Write(number, opened)).toList();
+    var writes = IntStream.range(0, WRITES).mapToObj(number -> new Write(number, opened)).toList();
     var acknowledged = ConcurrentHashMap.<Write>newKeySet();
     write(factory, writes, acknowledged, 1 + random.nextInt(WRITES - 100), random.nextInt(40));
     try (var again = start(home)) {
       assertThere(again, opened, acknowledged);
       // What was not acknowledged is asked for again under its key and so happens once.
-      for (var write : writes) if (!acknowledged.contains(write)) assertThat(write.to(again)).isTrue();
+      for (var write : writes)
+        if (!acknowledged.contains(write)) assertThat(write.to(again)).isTrue();
       assertThere(again, opened, Set.copyOf(writes));
       var audit = RunningFactory.operate(home, "audit", "verify");
       assertThat(audit.output()).contains("The audit trail is intact.");
@@ -77,19 +77,18 @@ class KillTests {
     for (int n = 0; n < THREADS; n++) {
       threads.add(
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    for (int i = next.getAndIncrement();
-                        i < writes.size();
-                        i = next.getAndIncrement()) {
-                      try {
-                        if (writes.get(i).to(factory)) acknowledged.add(writes.get(i));
-                        reached.countDown();
-                      } catch (UncheckedIOException dead) {
-                        return;
-                      }
-                    }
-                  }));
+              .start(() -> {
+                for (int i = next.getAndIncrement();
+                    i < writes.size();
+                    i = next.getAndIncrement()) {
+                  try {
+                    if (writes.get(i).to(factory)) acknowledged.add(writes.get(i));
+                    reached.countDown();
+                  } catch (UncheckedIOException dead) {
+                    return;
+                  }
+                }
+              }));
     }
     reached.await();
     Thread.sleep(delay);
@@ -160,8 +159,7 @@ class KillTests {
 
     private boolean contact(RunningFactory factory) {
       var begun =
-          factory.call(
-              "POST", "/api/intakes", null, Map.of(), "Idempotency-Key", key.toString());
+          factory.call("POST", "/api/intakes", null, Map.of(), "Idempotency-Key", key.toString());
       link = "/api/intakes/" + begun.fine().json().get("link").asString();
       var body = Map.of("values", List.of(text()));
       return factory.call("PUT", link + "/answers/goal", null, body).fine().status() == 200;

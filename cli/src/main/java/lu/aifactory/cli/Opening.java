@@ -44,14 +44,13 @@ final class Opening {
     out.println("Account " + kept.get("email"));
   }
 
-  // The factory says which question is next, so that questions that do not arise are never answered.
+  // The factory says which question is next, so that questions that do not arise are never
+  // answered.
   private void answer(String intake) {
     var next = factory.get(intake, null).json().path("next").asString("");
     while (!next.isEmpty()) {
       var state =
-          factory
-              .put(intake + "/answers/" + next, null, Map.of("values", values(next)))
-              .json();
+          factory.put(intake + "/answers/" + next, null, Map.of("values", values(next))).json();
       var then = state.path("next").asString("");
       if (then.equals(next)) {
         throw Stopped.refused("The factory keeps asking \"" + next + "\" of the first contact.");
@@ -96,10 +95,14 @@ final class Opening {
   private String fresh() {
     var body =
         Map.of(
-            "email", kept.get("email"),
-            "password", kept.get("password"),
-            "name", "case " + file.name(),
-            "days", TOKEN_DAYS);
+            "email",
+            kept.get("email"),
+            "password",
+            kept.get("password"),
+            "name",
+            "case " + file.name(),
+            "days",
+            TOKEN_DAYS);
     var made = factory.post("/api/tokens", null, body, null).json();
     kept.keep("token", made.get("token").asString());
     return kept.get("token");

@@ -87,8 +87,8 @@ final class RunFile {
 
   String get(String name) {
     return find(name)
-        .orElseThrow(() ->
-            Stopped.badFile(file + " lacks \"" + name + "\": remove it to begin anew."));
+        .orElseThrow(
+            () -> Stopped.badFile(file + " lacks \"" + name + "\": remove it to begin anew."));
   }
 
   /// An id that is the same each time that this run asks for it.

@@ -46,8 +46,7 @@ final class Signing {
   void awaitAdvisor(String engagement, @Nullable String given) {
     var told = "";
     while (!isSigned(ADVISOR)) {
-      var assigned =
-          factory.get("/api/engagements/" + engagement, token).json().path("engagement");
+      var assigned = factory.get("/api/engagements/" + engagement, token).json().path("engagement");
       var advisor = assigned.path("advisor").asString("");
       var theirs = given != null ? given : advisor.isEmpty() ? null : oneClick(advisor);
       if (theirs != null) {
@@ -71,8 +70,7 @@ final class Signing {
 
   // Only a factory in demonstration mode hands out the tokens of its people.
   private @Nullable String oneClick(String account) {
-    var answer =
-        factory.post("/api/demo/sign-in", null, Map.of("account", account), null);
+    var answer = factory.post("/api/demo/sign-in", null, Map.of("account", account), null);
     return answer.status() == 404 || answer.status() == 401
         ? null
         : answer.json().get("token").asString();

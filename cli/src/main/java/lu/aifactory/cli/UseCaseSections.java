@@ -26,8 +26,7 @@ final class UseCaseSections {
     var id = kept.id("use case").toString();
     var path = "/api/use-cases/" + id;
     if (kept.find("useCase").isEmpty()) {
-      var body =
-          Map.of("id", id, "title", given.get("title"), "language", given.get("language"));
+      var body = Map.of("id", id, "title", given.get("title"), "language", given.get("language"));
       factory
           .post(
               "/api/engagements/" + kept.get("engagement") + "/use-cases",

@@ -54,8 +54,7 @@ class DemoPeople implements OneClickSignIn {
   private void add(List<Someone> shown, String email, String name, Role role, String where) {
     find(email)
         .ifPresent(account ->
-            shown.add(
-                new Someone(account.value(), name, "identity.role." + role.code(), where)));
+            shown.add(new Someone(account.value(), name, "identity.role." + role.code(), where)));
   }
 
   /// The account, if the demonstration made it.

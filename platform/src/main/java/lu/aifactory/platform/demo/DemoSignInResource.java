@@ -25,8 +25,7 @@ class DemoSignInResource {
   private final CurrentPerson current;
   private final Tokens tokens;
 
-  DemoSignInResource(
-      DemoPeople demo, InventedPeople people, CurrentPerson current, Tokens tokens) {
+  DemoSignInResource(DemoPeople demo, InventedPeople people, CurrentPerson current, Tokens tokens) {
     this.demo = demo;
     this.people = people;
     this.current = current;
@@ -44,8 +43,8 @@ class DemoSignInResource {
     return account == null
         ? Outcome.refused(new Refusal.NotFound())
         : demo.made(account)
-            .map(made ->
-                current.asSystem("demo", () -> people.as(made, () -> tokens.make(draft()))))
+            .map(
+                made -> current.asSystem("demo", () -> people.as(made, () -> tokens.make(draft()))))
             .orElseGet(() -> Outcome.refused(new Refusal.NotFound()))
             .map(made -> new Token(made.secret().text()));
   }

@@ -79,10 +79,14 @@ final class Story {
       deeds.add(new Deed(after(now, 0.1), this::call));
     }
     for (var task : told.tasks()) {
-      deeds.add(new Deed(after(now, 0.12), () -> set(task, LocalDate.ofInstant(after(now, 0.12), LUXEMBOURG))));
+      deeds.add(
+          new Deed(
+              after(now, 0.12),
+              () -> set(task, LocalDate.ofInstant(after(now, 0.12), LUXEMBOURG))));
     }
     for (var agreement : told.consents()) {
-      deeds.add(new Deed(after(now, 0.2), () -> agree(agreement, LocalDate.ofInstant(now, LUXEMBOURG))));
+      deeds.add(
+          new Deed(after(now, 0.2), () -> agree(agreement, LocalDate.ofInstant(now, LUXEMBOURG))));
     }
     var readiness = told.readiness();
     if (readiness != null) {
@@ -122,7 +126,8 @@ final class Story {
 
   private void arrive() {
     var link = rooms.contact().begin().link();
-    told.answers().forEach((question, values) -> done(rooms.contact().answer(link, question, values)));
+    told.answers()
+        .forEach((question, values) -> done(rooms.contact().answer(link, question, values)));
     var human = told.owner();
     done(rooms.contact().answer(link, nameQuestion(), List.of(told.name())));
     done(rooms.contact().answer(link, "language", List.of(human.language())));
@@ -174,8 +179,7 @@ final class Story {
       var journey = rooms.journey();
       journey.tasks(there(engagement)).stream()
           .filter(task -> task.isOpen() && task.side() == Waiting.Who.ADVISOR)
-          .forEach(task ->
-              done(journey.finishTask(there(engagement), task.id(), task.version())));
+          .forEach(task -> done(journey.finishTask(there(engagement), task.id(), task.version())));
       return true;
     });
   }
@@ -237,8 +241,8 @@ final class Story {
   private void move(Script.Move move) {
     var version = rooms.journey().engagement(there(engagement)).version();
     done(
-        asAdvisor(() ->
-            rooms.journey().move(there(engagement), move.stage(), move.reason(), version)));
+        asAdvisor(
+            () -> rooms.journey().move(there(engagement), move.stage(), move.reason(), version)));
   }
 
   private void write(Script.Writing writing, UseCaseId id, UseCaseText text) {

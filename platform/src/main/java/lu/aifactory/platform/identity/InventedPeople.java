@@ -38,8 +38,7 @@ public class InventedPeople {
     person.roles().forEach(role -> accounts.giveRole(person.id(), role));
     person
         .memberships()
-        .forEach((organisation, role) ->
-            accounts.addMember(organisation, person.id(), role, now));
+        .forEach((organisation, role) -> accounts.addMember(organisation, person.id(), role, now));
     return Outcome.done(person.id());
   }
 
@@ -57,8 +56,7 @@ public class InventedPeople {
   public <T> T as(AccountId account, Supplier<T> action) {
     var person =
         accounts
-            .credentials(
-                accounts.person(account).orElseThrow(() -> hidden(account)).email())
+            .credentials(accounts.person(account).orElseThrow(() -> hidden(account)).email())
             .filter(found -> found.passwordHash() == null)
             .flatMap(found -> accounts.person(found.account()))
             .orElseThrow(() -> hidden(account));

@@ -34,13 +34,16 @@ class DemoTests {
 
   @Test
   void tellsOfOrganisationsInDifferentStates() {
-    assertThat(count("select count(*) from organisation o join account a on a.password_hash is null "
-            + "join membership m on m.account = a.id and m.organisation = o.id "
-            + "and m.role = 'organisation-owner'"))
+    assertThat(
+            count(
+                "select count(*) from organisation o join account a on a.password_hash is null "
+                    + "join membership m on m.account = a.id and m.organisation = o.id "
+                    + "and m.role = 'organisation-owner'"))
         .isGreaterThanOrEqualTo(32);
     assertThat(count("select count(distinct sector) from engagement")).isGreaterThanOrEqualTo(15);
     var stages = words("select distinct stage from engagement");
-    assertThat(stages).contains("discover", "assess", "upskill", "connect", "fund", "build-and-test");
+    assertThat(stages)
+        .contains("discover", "assess", "upskill", "connect", "fund", "build-and-test");
     assertThat(words("select distinct phase from use_case"))
         .containsExactlyInAnyOrder("draft", "to-sign", "decision-ready", "sealed");
     assertThat(count("select count(*) from consent")).isGreaterThanOrEqualTo(5);
@@ -70,7 +73,9 @@ class DemoTests {
     var page = web.get().uri("/sign-in?lang=en").exchange();
     assertThat(page).hasStatusOk().bodyText().contains("invented").doesNotContain("??");
     for (var someone : people.people()) {
-      assertThat(page).bodyText().contains(someone.account().toString(), "value=\"" + someone.account());
+      assertThat(page)
+          .bodyText()
+          .contains(someone.account().toString(), "value=\"" + someone.account());
     }
     assertThat(people.people().stream().map(someone -> someone.what()).distinct())
         .hasSize(Role.values().length);
@@ -88,12 +93,12 @@ class DemoTests {
       assertThat(entered).as(someone.name()).hasStatus(302).hasRedirectedUrl("/");
       var session = entered.getRequest().getSession(false);
       assertThat(session).isNotNull();
-      var home =
-          web.get()
-              .uri("/")
-              .session((MockHttpSession) session)
-              .exchange();
-      assertThat(home).as(someone.name()).hasStatusOk().bodyText().contains(escaped(someone.name()));
+      var home = web.get().uri("/").session((MockHttpSession) session).exchange();
+      assertThat(home)
+          .as(someone.name())
+          .hasStatusOk()
+          .bodyText()
+          .contains(escaped(someone.name()));
     }
   }
 
@@ -101,11 +106,14 @@ class DemoTests {
   void givesProgramsATokenOfADay() throws Exception {
     for (var someone : people.people()) {
       var made =
-          cases.call("POST", "/api/demo/sign-in", null, "{\"account\":\"" + someone.account() + "\"}");
+          cases.call(
+              "POST", "/api/demo/sign-in", null, "{\"account\":\"" + someone.account() + "\"}");
       var me = cases.call("GET", "/api/me", made.get("token").asString(), "{}");
       assertThat(me.get("id").asString()).isEqualTo(someone.account().toString());
     }
-    assertThat(count("select count(*) from api_token where name = 'demo' and expires_at > now() + interval '25 hours'"))
+    assertThat(
+            count(
+                "select count(*) from api_token where name = 'demo' and expires_at > now() + interval '25 hours'"))
         .isZero();
   }
 

@@ -59,8 +59,11 @@ class OrganisationPagesTests {
         .contains("€\u00a07,100,000")
         .contains("2003/361");
     var id = UUID.randomUUID().toString();
-    var unsigned = post(baker, "/organisations/%s/declarations".formatted(bakery),
-        Map.of("version", "5", "declaration", id));
+    var unsigned =
+        post(
+            baker,
+            "/organisations/%s/declarations".formatted(bakery),
+            Map.of("version", "5", "declaration", id));
     assertThat(text(unsigned)).contains("Please confirm the declaration");
     for (int twice = 0; twice < 2; twice++) {
       assertThat(
@@ -111,8 +114,7 @@ class OrganisationPagesTests {
   void showsItsPagesInEveryLanguage(String language) throws Exception {
     register();
     fill();
-    for (var page :
-        List.of("/organisations", "/organisations/new", "/organisations/" + bakery)) {
+    for (var page : List.of("/organisations", "/organisations/new", "/organisations/" + bakery)) {
       var shown = get(baker, page + "?lang=" + language);
       assertThat(shown).as(page).hasStatusOk();
       assertThat(text(shown))
@@ -130,7 +132,17 @@ class OrganisationPagesTests {
         post(
             baker,
             "/organisations/%s/edit/activity".formatted(bakery),
-            Map.of("version", "1", "sector", "Z9", "accounts", "", "year", "19", "publicShare", "120"));
+            Map.of(
+                "version",
+                "1",
+                "sector",
+                "Z9",
+                "accounts",
+                "",
+                "year",
+                "19",
+                "publicShare",
+                "120"));
     assertThat(text(refused))
         .contains("Please choose one from the list")
         .contains("Please answer this question")
@@ -219,7 +231,10 @@ class OrganisationPagesTests {
                 .formatted(bakery));
     assertThat(created).hasStatus(201);
     var whole = send("GET", "/api/organisations/" + bakery, "");
-    assertThat(whole).bodyJson().extractingPath("$.organisation.sizes.state-aid").isEqualTo("micro");
+    assertThat(whole)
+        .bodyJson()
+        .extractingPath("$.organisation.sizes.state-aid")
+        .isEqualTo("micro");
     assertThat(whole).bodyJson().extractingPath("$.missing").asArray().contains("seat", "founded");
     var address = "/api/organisations/" + bakery;
     assertThat(send("PUT", address, "{\"version\": 1, \"answers\": {\"seat\": \"Metz\"}}"))
@@ -241,7 +256,14 @@ class OrganisationPagesTests {
                 baker,
                 "/organisations/new",
                 Map.of(
-                    "id", bakery.toString(), "kind", "company", "name", "Bakery", "language", "en")))
+                    "id",
+                    bakery.toString(),
+                    "kind",
+                    "company",
+                    "name",
+                    "Bakery",
+                    "language",
+                    "en")))
         .hasStatus3xxRedirection();
   }
 
@@ -253,15 +275,29 @@ class OrganisationPagesTests {
                 baker,
                 edit + "activity",
                 Map.of(
-                    "version", "2", "sector", "10", "accounts", "one-year", "year", "2025",
-                    "publicShare", "0")))
+                    "version",
+                    "2",
+                    "sector",
+                    "10",
+                    "accounts",
+                    "one-year",
+                    "year",
+                    "2025",
+                    "publicShare",
+                    "0")))
         .hasStatus3xxRedirection();
     assertThat(
             post(
                 baker,
                 edit + "figures",
                 Map.of(
-                    "version", "3", "headcount", "45,5", "turnover", "6 100 000", "balance",
+                    "version",
+                    "3",
+                    "headcount",
+                    "45,5",
+                    "turnover",
+                    "6 100 000",
+                    "balance",
                     "3.000.000")))
         .hasStatus3xxRedirection();
   }
@@ -272,15 +308,39 @@ class OrganisationPagesTests {
                 baker,
                 "/organisations/%s/group".formatted(bakery),
                 Map.of(
-                    "version", "4", "enterpriseName", name, "relation", relation, "share", share,
-                    "headcount", figures[0], "turnover", figures[1], "balance", figures[2])))
+                    "version",
+                    "4",
+                    "enterpriseName",
+                    name,
+                    "relation",
+                    relation,
+                    "share",
+                    share,
+                    "headcount",
+                    figures[0],
+                    "turnover",
+                    figures[1],
+                    "balance",
+                    figures[2])))
         .hasStatus3xxRedirection();
   }
 
   private static Map<String, String> identity(String seat, String version) {
     return Map.of(
-        "version", version, "name", "Bakery", "legalForm", "sarl", "seat", seat, "founded",
-        "1998-05-04", "permit", "granted", "language", "fr");
+        "version",
+        version,
+        "name",
+        "Bakery",
+        "legalForm",
+        "sarl",
+        "seat",
+        seat,
+        "founded",
+        "1998-05-04",
+        "permit",
+        "granted",
+        "language",
+        "fr");
   }
 
   private static Map<String, String> named(String name) {

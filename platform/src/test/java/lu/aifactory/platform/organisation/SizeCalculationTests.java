@@ -98,10 +98,8 @@ class SizeCalculationTests {
 
   @Test
   void anEstimateSaysThatItIsOne() {
-    var estimate =
-        new SizeInput(2027, true, figures(3, 0, 0), null, List.of(), BigDecimal.ZERO);
-    assertThat(calculation.of(estimate).advice())
-        .containsExactly("organisation.advice.estimate");
+    var estimate = new SizeInput(2027, true, figures(3, 0, 0), null, List.of(), BigDecimal.ZERO);
+    assertThat(calculation.of(estimate).advice()).containsExactly("organisation.advice.estimate");
   }
 
   @Test
@@ -113,7 +111,10 @@ class SizeCalculationTests {
         if (row.outputs().get("size").equals("large")) continue;
         for (int i = 0; i < inputs.size(); i++) {
           var test = row.tests().get(i);
-          var shown = (BigDecimal) row.outputs().get(List.of("headcountBelow", "turnoverUpTo", "balanceUpTo").get(i));
+          var shown =
+              (BigDecimal)
+                  row.outputs()
+                      .get(List.of("headcountBelow", "turnoverUpTo", "balanceUpTo").get(i));
           if (test.startsWith("<") && shown != null && shown.compareTo(new BigDecimal(500)) != 0) {
             assertThat(new BigDecimal(test.replaceAll("[<= ]", "")))
                 .as("%s line %d", table.file(), row.line())
@@ -151,7 +152,8 @@ class SizeCalculationTests {
             .as("%s with %s people more, %s", what, more.headcount(), frame)
             .isGreaterThanOrEqualTo(size.byFrame().get(frame));
       }
-      assertThat(size.byFrame().get(Frame.AI_ACT)).isLessThanOrEqualTo(size.byFrame().get(Frame.STATE_AID));
+      assertThat(size.byFrame().get(Frame.AI_ACT))
+          .isLessThanOrEqualTo(size.byFrame().get(Frame.STATE_AID));
     }
   }
 
@@ -185,8 +187,7 @@ class SizeCalculationTests {
 
   private static SizeInput with(
       SizeInput input, Figures last, Figures before, List<Enterprise> group) {
-    return new SizeInput(
-        input.year(), input.estimate(), last, before, group, input.publicShare());
+    return new SizeInput(input.year(), input.estimate(), last, before, group, input.publicShare());
   }
 
   private static SizeInput alone(Figures last) {
