@@ -3,42 +3,34 @@ package lu.aifactory.platform.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
-/// The clock of a demonstration: the real time, save for the thread that writes what happened before it opened.
+/// The clock of a demonstration: the real time, save for the call that writes what happened before it opened.
 final class DemoClock extends Clock {
 
-  private final ThreadLocal<@Nullable Instant> past = new ThreadLocal<>();
+  private final ScopedValue<Instant> past = ScopedValue.newInstance();
   private final Clock real;
 
   DemoClock(Clock real) {
     this.real = real;
   }
 
-  /// Runs something as if it were that time for the calling thread.
+  /// Runs something as if it were that time.
   void at(Instant time, Runnable action) {
-    past.set(time);
-    try {
-      action.run();
-    } finally {
-      past.remove();
-    }
+    ScopedValue.where(past, time).run(action);
   }
 
   @Override
   public Instant instant() {
-    var time = past.get();
-    return time == null ? real.instant() : time;
+    return past.isBound() ? past.get() : real.instant();
   }
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return real.getZone();
   }
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return real.withZone(zone);
+    return past.isBound() ? Clock.fixed(past.get(), zone) : real.withZone(zone);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lu.aifactory.platform.identity.Role;
 import lu.aifactory.platform.journey.Stage;
+import lu.aifactory.platform.organisation.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
@@ -58,6 +59,7 @@ record Script(
       Human owner,
       List<Human> members,
       Map<String, List<String>> answers,
+      @Nullable Details details,
       boolean contacted,
       List<Errand> tasks,
       @Nullable Assessing readiness,
@@ -69,6 +71,9 @@ record Script(
   ///
   /// @param shown whether they stand on the sign-in page
   record Human(String name, String email, String language, boolean shown) {}
+
+  /// What an organisation says of itself in detail; `last-year` stands for the year before this one.
+  record Details(Kind kind, Map<String, String> answers) {}
 
   /// A task that the advisor sets for the organisation.
   record Errand(String what, int within) {}

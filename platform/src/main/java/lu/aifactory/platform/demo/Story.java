@@ -69,12 +69,17 @@ final class Story {
       Journey journey,
       Readiness readiness,
       UseCases useCases,
-      Consents consents) {}
+      Consents consents,
+      Describing describing) {}
 
   List<Deed> deeds(Instant now) {
     var deeds = new ArrayList<Deed>();
     deeds.add(new Deed(after(now, 0), this::arrive));
     deeds.add(new Deed(after(now, 0.02), this::bringColleagues));
+    var details = told.details();
+    if (details != null) {
+      deeds.add(new Deed(after(now, 0.05), () -> describe(details)));
+    }
     if (told.contacted()) {
       deeds.add(new Deed(after(now, 0.1), this::call));
     }
@@ -172,6 +177,13 @@ final class Story {
                     memberships,
                     null,
                     null)));
+  }
+
+  private void describe(Script.Details details) {
+    asOwner(() -> {
+      rooms.describing().describe(there(organisation), told.name(), details);
+      return true;
+    });
   }
 
   private void call() {

@@ -1,7 +1,15 @@
 /// The demonstration: invented organisations and people in believable states, and sign-in by one click. Exists with
 /// `aifactory.demo=true` only.
 @ApplicationModule(
-    allowedDependencies = {"shared", "portal", "identity", "journey", "readiness", "usecase"})
+    allowedDependencies = {
+      "shared",
+      "portal",
+      "identity",
+      "organisation",
+      "journey",
+      "readiness",
+      "usecase"
+    })
 @NullMarked
 package lu.aifactory.platform.demo;
 

@@ -51,19 +51,20 @@ public class InventedPeople {
         .map(Accounts.Credentials::account);
   }
 
+  /// The address of an invented one; none for anybody else.
+  @Needs("account:read")
+  public Optional<String> addressOf(AccountId account) {
+    return invented(account).map(Person::email);
+  }
+
   /// Runs something as one of them.
   @Needs("account:manage")
   public <T> T as(AccountId account, Supplier<T> action) {
-    var person =
-        accounts
-            .credentials(accounts.person(account).orElseThrow(() -> hidden(account)).email())
-            .filter(found -> found.passwordHash() == null)
-            .flatMap(found -> accounts.person(found.account()))
-            .orElseThrow(() -> hidden(account));
+    var person = invented(account).orElseThrow(() -> new NotVisible(account.toString()));
     return current.as(person, action);
   }
 
-  private static NotVisible hidden(AccountId account) {
-    return new NotVisible(account.toString());
+  private Optional<Person> invented(AccountId account) {
+    return accounts.person(account).filter(person -> withAddress(person.email()).isPresent());
   }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,14 +90,10 @@ class DemoTests {
               .param("account", someone.account().toString())
               .exchange();
       assertThat(entered).as(someone.name()).hasStatus(302).hasRedirectedUrl("/");
-      var session = entered.getRequest().getSession(false);
-      assertThat(session).isNotNull();
-      var home = web.get().uri("/").session((MockHttpSession) session).exchange();
-      assertThat(home)
-          .as(someone.name())
-          .hasStatusOk()
-          .bodyText()
-          .contains(escaped(someone.name()));
+      var cookies = entered.getResponse().getCookies();
+      assertThat(cookies).as(someone.name()).isNotEmpty();
+      var home = web.get().uri("/").cookie(cookies).exchange();
+      assertThat(home).as(someone.name()).hasStatusOk().bodyText().contains(escaped(someone.name()));
     }
   }
 
