@@ -32,9 +32,9 @@ class CaseSchemaTests {
           /surprise | 1 | $.surprise: expected no field of this name, found 1
           /account | `` | $.account: expected a value, found nothing
           /account/email | "claire" | $.account.email: expected a text that matches ^[^@\\s]{1,50}@[^@\\s.]+(\\.[^@\\s.]+)+$, found "claire"
-          /account/language | "it" | $.account.language: expected en | fr | de | lb, found "it"
-          /account/name | "" | $.account.name: expected at least 1 characters, found 0 characters
-          /firstContact/data | [] | $.firstContact.data: expected at least 1 entries, found 0 entries
+          /account/language | "it" | $.account.language: expected one of en, fr, de, lb, found "it"
+          /account/name | "" | $.account.name: expected at least 1 character, found 0 characters
+          /firstContact/data | [] | $.firstContact.data: expected at least 1 entry, found 0 entries
           /firstContact/data | ["tables","tables"] | $.firstContact.data: expected every entry once, found ["tables","tables"]
           /firstContact/size | `` | $.firstContact.size: expected a value, found nothing
           /firstContact/goal | 7 | $.firstContact.goal: expected a value of type string, found 7
@@ -44,12 +44,12 @@ class CaseSchemaTests {
           /useCase/sections/recommendation/decision | "defer" | $.useCase.sections.recommendation.conditions: expected a value, found nothing
           /useCase/sections/recommendation/summary | "Yes." | $.useCase.sections.recommendation.summary: expected at least 60 characters, found 4 characters
           /useCase/sections/value/alternatives | [] | $.useCase.sections.value.alternatives: expected an entry whose kind is no-ai, found []
-          /useCase/sections/data/sets/0/access | "unclear" | $.useCase.sections.data.sets[0].access: expected available | agreed | requested, found "unclear"
+          /useCase/sections/data/sets/0/access | "unclear" | $.useCase.sections.data.sets[0].access: expected one of available, agreed, requested, found "unclear"
           /useCase/sections/plan/phases/0/start | "4 January" | $.useCase.sections.plan.phases[0].start: expected a date such as 2027-01-31, found "4 January"
           /useCase/sections/resources/gpu | -1 | $.useCase.sections.resources.gpu: expected a number of at least 0, found -1
-          /useCase/sections/decisions/decisions | [] | $.useCase.sections.decisions.decisions: expected at least 1 entries, found 0 entries
+          /useCase/sections/decisions/decisions | [] | $.useCase.sections.decisions.decisions: expected at least 1 entry, found 0 entries
           /useCase/sections/risks | `` | $.useCase.sections.risks: expected a value, found nothing
-          /signOffs | ["bank"] | $.signOffs[0]: expected organisation | advisor, found "bank"
+          /signOffs | ["bank"] | $.signOffs[0]: expected one of organisation, advisor, found "bank"
           """)
   void saysWhereWhatWasExpectedAndWhatWasFound(String pointer, String value, String line) {
     var spoiled = Example.bakeryWith(pointer, value);
