@@ -66,13 +66,13 @@ final class CaseSchema {
       case "minLength", "maxLength" ->
           new Mistake(
               place.toString(),
-              limit(error.getKeyword(), rule) + " characters",
-              length(found.asString()) + " characters");
+              limit(error.getKeyword()) + counted(rule.asInt(), "character", "characters"),
+              counted(length(found.asString()), "character", "characters"));
       case "minItems", "maxItems" ->
           new Mistake(
               place.toString(),
-              limit(error.getKeyword(), rule) + " entries",
-              found.size() + " entries");
+              limit(error.getKeyword()) + counted(rule.asInt(), "entry", "entries"),
+              counted(found.size(), "entry", "entries"));
       default -> new Mistake(place.toString(), expected(error, rule), shown(found));
     };
   }
@@ -82,21 +82,32 @@ final class CaseSchema {
       case "type" -> "a value of type " + rule.asString();
       case "const" -> shown(rule);
       case "enum" ->
-          StreamSupport.stream(rule.spliterator(), false)
-              .map(JsonNode::asString)
-              .collect(Collectors.joining(" | "));
-      case "minimum", "maximum" -> "a number of " + limit(error.getKeyword(), rule);
+          "one of "
+              + StreamSupport.stream(rule.spliterator(), false)
+                  .map(JsonNode::asString)
+                  .collect(Collectors.joining(", "));
+      case "minimum", "maximum" -> "a number of " + limit(error.getKeyword()) + rule.asString();
       case "uniqueItems" -> "every entry once";
       case "format" ->
           rule.asString().equals("date") ? "a date such as 2027-01-31" : "an " + rule.asString();
       case "pattern" -> "a text that matches " + rule.asString();
-      case "contains" -> rule.path("description").asString(error.getMessage());
+      case "contains", "minContains" -> described(error, rule);
       default -> error.getMessage();
     };
   }
 
-  private static String limit(String keyword, JsonNode rule) {
-    return (keyword.startsWith("min") ? "at least " : "at most ") + rule.asString();
+  // What must be contained says in the schema what it is in words.
+  private static String described(Error error, JsonNode rule) {
+    var words = rule.findValue("description");
+    return words == null ? error.getMessage() : words.asString();
+  }
+
+  private static String limit(String keyword) {
+    return keyword.startsWith("min") ? "at least " : "at most ";
+  }
+
+  private static String counted(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   private static int length(String text) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A running factory as its REST API shows it.
@@ -19,6 +20,10 @@ final class Factory implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int MOST_WAITS = 20;
   private static final int LONGEST_WAIT = 300;
+
+  // The same request must be the same bytes in every run, or its Idempotency-Key is refused.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private final String address;
   private final PrintWriter out;
@@ -68,7 +73,7 @@ final class Factory implements AutoCloseable {
                 method,
                 body == null
                     ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(body)));
+                    : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     if (body != null) request.header("Content-Type", "application/json");
     if (token != null) request.header("Authorization", "Bearer " + token);
     if (key != null) request.header("Idempotency-Key", key);
