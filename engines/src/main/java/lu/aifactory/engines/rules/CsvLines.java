@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
-/// The lines of a rule file: `#key=value;…` lines at the top, then CSV. Lines that start with `#` further down are
-/// remarks for whoever edits the file.
+/// The lines of a rule file: `#key=value;…` lines at the top, then CSV. Lines that start with `# `, and all with `#` further
+/// down, are remarks for whoever edits the file.
 record CsvLines(List<Line> settings, List<Cells> records) {
 
   private static final int LARGEST_FILE = 1_000_000;
@@ -31,7 +31,8 @@ record CsvLines(List<Line> settings, List<Cells> records) {
     var lines = rest.split("\\R", -1);
     var first = 0;
     while (first < lines.length && (lines[first].startsWith("#") || lines[first].isBlank())) {
-      if (!lines[first].isBlank()) settings.add(new Line(first + 1, lines[first].strip()));
+      var isRemark = lines[first].isBlank() || lines[first].startsWith("# ");
+      if (!isRemark) settings.add(new Line(first + 1, lines[first].strip()));
       first++;
     }
     var body = String.join("\n", List.of(lines).subList(first, lines.length));

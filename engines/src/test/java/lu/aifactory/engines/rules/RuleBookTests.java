@@ -42,7 +42,7 @@ class RuleBookTests {
     assertThat(decided.rows())
         .singleElement()
         .satisfies(row -> {
-          assertThat(row.line()).isEqualTo(13);
+          assertThat(row.line()).isEqualTo(14);
           assertThat(row.condition())
               .isEqualTo("category: industrial, size: small, micro, collaboration: true");
           assertThat(row.notes()).containsEntry("basis", "Art. 25(6)(a), (b); never more than 80");
