@@ -93,7 +93,11 @@ class DemoTests {
       var cookies = entered.getResponse().getCookies();
       assertThat(cookies).as(someone.name()).isNotEmpty();
       var home = web.get().uri("/").cookie(cookies).exchange();
-      assertThat(home).as(someone.name()).hasStatusOk().bodyText().contains(escaped(someone.name()));
+      assertThat(home)
+          .as(someone.name())
+          .hasStatusOk()
+          .bodyText()
+          .contains(escaped(someone.name()));
     }
   }
 
