@@ -68,7 +68,8 @@ final class CaseRun {
             token,
             body,
             kept.key("organisation"));
-    // The organisation is the caller's own, so it is the door that is missing, in a factory of an earlier version.
+    // The organisation is the caller's own, so it is the door that is missing, in a factory of an
+    // earlier version.
     if (answer.status() == 404) {
       out.println("Organisation not described: this factory does not ask for it");
       return;

@@ -64,8 +64,7 @@ class CaseSchemaTests {
       var fields = sections.path(section.get("key").asString()).path("properties");
       assertThat(names(fields)).isEqualTo(keys(section.get("fields")));
       for (var field : section.get("fields")) {
-        var columns =
-            fields.path(field.get("key").asString()).path("items").path("properties");
+        var columns = fields.path(field.get("key").asString()).path("items").path("properties");
         assertThat(names(columns)).isEqualTo(keys(field.path("columns")));
       }
     }
