@@ -42,6 +42,8 @@ class EveryEndpointTests {
       Map.of(
           "id",
           UUID.randomUUID().toString(),
+          "revision",
+          UUID.randomUUID().toString(),
           "version",
           "1",
           "title",

@@ -5,11 +5,13 @@ import com.openhtmltopdf.extend.FSStreamFactory;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -80,9 +82,7 @@ final class PdfWriter {
   private static FSStreamFactory resources() {
     return uri -> {
       var path = RESOURCES.get(uri);
-      var content =
-          path == null ? InputStream.nullInputStream() : PdfWriter.class.getResourceAsStream(path);
-      if (content == null) throw new IllegalStateException("missing in the application: " + path);
+      var content = path == null ? InputStream.nullInputStream() : content(path);
       return new FSStream() {
         @Override
         public InputStream getStream() {
@@ -95,5 +95,15 @@ final class PdfWriter {
         }
       };
     };
+  }
+
+  private static InputStream content(String path) {
+    try (var content = PdfWriter.class.getResourceAsStream(path)) {
+      if (content == null) throw new IllegalStateException("missing in the application: " + path);
+      var bytes = content.readAllBytes();
+      return new ByteArrayInputStream(path.endsWith(".ttf") ? WithoutLigatures.of(bytes) : bytes);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -103,6 +103,9 @@ class Administration {
   /// Gives somebody a role in the factory.
   @Needs(value = "account:manage", records = "role.given")
   Outcome<AccountId> giveRole(AccountId account, String role) {
+    if (accounts.nameOf(account).isEmpty()) {
+      return Outcome.refused(new Refusal.NotFound());
+    }
     return factoryRole(role)
         .then(found -> {
           accounts.giveRole(account, found);
