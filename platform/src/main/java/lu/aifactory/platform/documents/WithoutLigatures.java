@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 /// stands for no character, so that the text could neither be read aloud nor searched (PDF/UA-1, 7.21.7).
 final class WithoutLigatures {
 
-  // OpenType, "Organization of an OpenType Font": 12 bytes of header, then 16 bytes a table, first of them its tag.
+  // OpenType, "Organization of an OpenType Font": 12 bytes of header, then 16 bytes a table, first
+  // of them its tag.
   private static final int HEADER = 12;
   private static final int RECORD = 16;
   private static final int NUMBER_OF_TABLES = 4;
