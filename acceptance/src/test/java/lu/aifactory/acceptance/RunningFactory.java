@@ -123,6 +123,8 @@ public final class RunningFactory implements AutoCloseable {
         List.of(
             "-Xmx512m",
             "-XX:+UseSerialGC",
+            // Tests start more than they run.
+            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-jar",
             JAR.toString()));
