@@ -97,7 +97,7 @@ class Words {
     return choices;
   }
 
-  String term(String list, String code) {
+  public String term(String list, String code) {
     return terms
         .find(list, code)
         .map(term -> term.name(LocaleContextHolder.getLocale()))
@@ -138,7 +138,7 @@ class Words {
   }
 
   /// The size for State aid; empty while there is none.
-  String stateAid(Organisation organisation) {
+  public String stateAid(Organisation organisation) {
     return organisation.size(Frame.STATE_AID).map(size -> texts.of(size.messageKey())).orElse("");
   }
 
