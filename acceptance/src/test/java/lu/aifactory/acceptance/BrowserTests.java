@@ -42,7 +42,11 @@ class BrowserTests {
   @BeforeAll
   void open() {
     assumeTrue(Files.isExecutable(CHROMIUM), "skipped: there is no Chromium at " + CHROMIUM);
-    factory = RunningFactory.start(RunningFactory.freshHome(), "--aifactory.demo=true", "--aifactory.limits.enabled=false");
+    factory =
+        RunningFactory.start(
+            RunningFactory.freshHome(),
+            "--aifactory.demo=true",
+            "--aifactory.limits.enabled=false");
     var nothingToDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(nothingToDownload));
     browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM));
@@ -81,7 +85,8 @@ class BrowserTests {
     try (var context = context(language, width)) {
       var page = context.newPage();
       for (var address : List.of("/", "/start", "/sign-in", "/languages")) {
-        wrong.addAll(lookAt(page, address + "?lang=" + language, "visitor-" + language + "-" + width));
+        wrong.addAll(
+            lookAt(page, address + "?lang=" + language, "visitor-" + language + "-" + width));
       }
     }
     assertThat(wrong).isEmpty();
@@ -111,7 +116,8 @@ class BrowserTests {
     var form = page.locator("main form").first();
     for (var field : form.locator("input[type=text], input[type=email], textarea").all()) {
       if (field.inputValue().isBlank()) {
-        field.fill("email".equals(field.getAttribute("type")) ? email() : "We want to waste less bread.");
+        field.fill(
+            "email".equals(field.getAttribute("type")) ? email() : "We want to waste less bread.");
       }
     }
     choose(form);
@@ -139,7 +145,8 @@ class BrowserTests {
       if ("email".equals(type) && field.inputValue().isBlank()) field.fill(email());
       if ("text".equals(type) && field.inputValue().isBlank()) field.fill("Jeanne Baker");
     }
-    if (page.locator("main form input[type=radio]").count() > 0) choose(page.locator("main form").first());
+    if (page.locator("main form input[type=radio]").count() > 0)
+      choose(page.locator("main form").first());
   }
 
   private static String email() {
@@ -154,7 +161,9 @@ class BrowserTests {
   }
 
   private static List<String> menu(Page page) {
-    var addresses = new ArrayList<>(List.of("/", "/account", "/account/tokens", "/notices", "/languages", "/search?q=a"));
+    var addresses =
+        new ArrayList<>(
+            List.of("/", "/account", "/account/tokens", "/notices", "/languages", "/search?q=a"));
     for (var link : page.locator("nav.side a").all()) {
       addresses.add(link.getAttribute("href"));
     }
@@ -166,10 +175,11 @@ class BrowserTests {
     var found = new ArrayList<String>();
     for (var list : List.of("/engagements", "/use-cases", "/organisations", "/documents")) {
       page.navigate(address(list));
-      var thing = page.locator("main a[href]").all().stream()
-          .map(link -> link.getAttribute("href"))
-          .filter(href -> Pattern.matches(list + "/[0-9a-f-]{36}", href))
-          .findFirst();
+      var thing =
+          page.locator("main a[href]").all().stream()
+              .map(link -> link.getAttribute("href"))
+              .filter(href -> Pattern.matches(list + "/[0-9a-f-]{36}", href))
+              .findFirst();
       thing.ifPresent(found::add);
     }
     return found;
@@ -181,17 +191,20 @@ class BrowserTests {
       return List.of(address + " as " + as + " answered " + answer.status());
     }
     var name = as + address.replaceAll("[0-9a-f-]{36}", "one").replaceAll("[^a-z0-9]+", "-");
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     var wrong = new ArrayList<>(violations(page, address + " as " + as));
-    var sideways = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    var sideways =
+        (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
     if (sideways) wrong.add(address + " as " + as + " scrolls sideways");
     return wrong;
   }
 
   private static List<String> violations(Page page, String where) {
-    return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
-        .map(rule -> where + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-        .toList();
+    return new AxeBuilder(page)
+        .withTags(RULES).analyze().getViolations().stream()
+            .map(rule -> where + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+            .toList();
   }
 
   private BrowserContext context(String language, int width) {
