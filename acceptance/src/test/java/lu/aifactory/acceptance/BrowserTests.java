@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What people see, in a real browser: every main page as several roles, in two languages and at two widths, looked at
 /// by axe; and a visitor's way from the first question to their engagement.
 @Tag("browser")
-@Tag("slow")
+@Tag("long")
 @TestInstance(Lifecycle.PER_CLASS)
 class BrowserTests {
 
