@@ -86,7 +86,8 @@ class DocumentationTests {
   private static String inOrder(Stream<String> lines) {
     var all = lines.filter(line -> !line.isBlank()).toList();
     var arrows = all.stream().filter(line -> line.startsWith("Rel(")).sorted();
-    var others = all.stream().filter(line -> !line.startsWith("Rel(") && !line.equals("@enduml")).sorted();
+    var others =
+        all.stream().filter(line -> !line.startsWith("Rel(") && !line.equals("@enduml")).sorted();
     return Stream.concat(others, arrows).collect(Collectors.joining("\n"));
   }
 
