@@ -5,7 +5,6 @@ import java.util.List;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.NotVisible;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -96,9 +95,16 @@ record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
         || thrown instanceof CannotCreateTransactionException) {
       return true;
     }
-    // Classes 08 (connection) and 57P (shut down by somebody).
-    return NestedExceptionUtils.getMostSpecificCause(thrown) instanceof SQLException sql
-        && sql.getSQLState() != null
-        && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+    // Also where the end of the transaction failed, and whatever the driver names as the cause in
+    // turn.
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && saysAway(sql.getSQLState())) return true;
+    }
+    return false;
+  }
+
+  // Classes 08 (connection) and 57P (shut down by somebody).
+  private static boolean saysAway(@Nullable String state) {
+    return state != null && (state.startsWith("08") || state.startsWith("57P"));
   }
 }
