@@ -26,8 +26,8 @@ class DocumentationTests {
       Pattern.compile("]\\((?!https?:|#|mailto:)([^)#]+)(#[^)]*)?\\)");
 
   private static final boolean WRITE = "write".equals(System.getProperty("docs"));
-  private static final String MEND =
-      "./mvnw -pl platform -am test -Dtest=DocumentationTests -Ddocs=write";
+  static final String MEND =
+      "./mvnw -pl platform -am test -Dtest=DocumentationTests,ModularityTests -Ddocs=write";
 
   @Autowired MockMvc mvc;
 

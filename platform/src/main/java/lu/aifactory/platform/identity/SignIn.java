@@ -2,6 +2,7 @@ package lu.aifactory.platform.identity;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -19,14 +20,16 @@ class SignIn implements UserDetailsService {
   private final Clock clock;
 
   /// Checked when there is no such account, so that the time taken does not tell which addresses exist.
-  private final String nobodysHash;
+  private final CompletableFuture<String> nobodysHash;
 
   SignIn(Accounts accounts, ApiTokens tokens, PasswordEncoder passwords, Clock clock) {
     this.accounts = accounts;
     this.tokens = tokens;
     this.passwords = passwords;
     this.clock = clock;
-    this.nobodysHash = passwords.encode(Secret.fresh("").text());
+    // Beside the start, which need not wait for a slow hash.
+    this.nobodysHash =
+        CompletableFuture.supplyAsync(() -> passwords.encode(Secret.fresh("").text()));
   }
 
   @Override
@@ -43,7 +46,7 @@ class SignIn implements UserDetailsService {
 
   Optional<Person> byPassword(String email, String password) {
     var found = accounts.credentials(email);
-    var hash = found.map(Accounts.Credentials::passwordHash).orElse(nobodysHash);
+    var hash = found.map(Accounts.Credentials::passwordHash).orElseGet(nobodysHash::join);
     var right = passwords.matches(password, hash);
     return right
         ? found.flatMap(credentials -> accounts.person(credentials.account()))
