@@ -70,6 +70,17 @@ class DocumentationTests {
   }
 
   @Test
+  void everyDecisionIsInTheListOfDecisions() throws IOException {
+    var list = Files.readString(DOCS.resolve("adr/README.md"));
+    try (var files = Files.list(DOCS.resolve("adr"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.matches("\\d{4}-.*"))
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(list).contains("](" + name + ")"));
+    }
+  }
+
+  @Test
   void everyLinkBetweenPagesLeadsSomewhere() throws IOException {
     var broken = new ArrayList<String>();
     try (var pages = Files.walk(DOCS)) {

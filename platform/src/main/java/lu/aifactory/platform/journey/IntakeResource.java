@@ -71,7 +71,14 @@ class IntakeResource {
       @Nullable String name,
       @Nullable String email,
       @Nullable String password,
-      @Nullable String language) {}
+      @Nullable String language) {
+
+    /// Leaves the password out, so that it never reaches a log.
+    @Override
+    public String toString() {
+      return "Registration[" + email + "]";
+    }
+  }
 
   /// @param token for what its owner may do, limited in time; shown this once
   record Opened(UUID engagement, UUID organisation, UUID account, String token, int tokenDays) {}

@@ -23,6 +23,7 @@ import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// What organisations are, in detail.
 @Facade
@@ -38,6 +39,7 @@ public class Organisations {
   private final CurrentPerson current;
   private final Access access;
   private final Rulebook rulebook;
+  private final ObjectProvider<AlreadyTold> told;
   private final Clock clock;
 
   Organisations(
@@ -48,6 +50,7 @@ public class Organisations {
       CurrentPerson current,
       Access access,
       Rulebook rulebook,
+      ObjectProvider<AlreadyTold> told,
       Clock clock) {
     this.profiles = profiles;
     this.declarations = declarations;
@@ -56,6 +59,7 @@ public class Organisations {
     this.current = current;
     this.access = access;
     this.rulebook = rulebook;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -212,6 +216,15 @@ public class Organisations {
             && signed.getFirst().content().equals(Declarations.content(stored, size));
     return new Portrait(
         stored.organisation(), stored.version(), stored.profile(), size, signed, declared);
+  }
+
+  /// What other rooms were told of it, to fill forms with.
+  @Needs("organisation:write")
+  public AlreadyTold.Told alreadyTold(OrganisationId id) {
+    return told.stream()
+        .flatMap(room -> room.about(id).stream())
+        .findFirst()
+        .orElseGet(AlreadyTold.Told::nothing);
   }
 
   /// The organisations that the caller may see.

@@ -74,7 +74,7 @@ class IdempotentPosts extends OncePerRequestFilter {
       problems.send(request, response, 413, "portal.problem.too-large");
       return;
     }
-    var asked = new AnsweredRequests.Asked(caller(request), key, hash(request, body));
+    var asked = new AnsweredRequests.Asked(caller(request), key, digest(request, body));
     var buffered = new ContentCachingResponseWrapper(response);
     var earlier = once(asked, upload ? request : new BodyInMemory(request, body), buffered, chain);
     if (earlier == null) {
@@ -132,7 +132,7 @@ class IdempotentPosts extends OncePerRequestFilter {
     answered.keep(
         asked,
         new AnsweredRequests.Answer(
-            asked.hash(),
+            asked.digest(),
             response.getStatus(),
             response.getContentType(),
             response.getHeader(HttpHeaders.LOCATION),
@@ -156,7 +156,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         .orElseGet(() -> "address " + request.getRemoteAddr());
   }
 
-  private static byte[] hash(HttpServletRequest request, byte[] body) {
+  private static byte[] digest(HttpServletRequest request, byte[] body) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var head =

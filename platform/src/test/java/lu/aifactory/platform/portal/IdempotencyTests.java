@@ -2,6 +2,9 @@ package lu.aifactory.platform.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -82,6 +85,46 @@ class IdempotencyTests {
       for (var answer : threads.invokeAll(calls)) assertThat(answer.get()).hasStatus(201);
     }
     assertThat(baked("slow")).isOne();
+  }
+
+  @Test
+  void keepsNoAnswerThatCanBeReadInTheDatabase() throws Exception {
+    var key = UUID.randomUUID().toString();
+    var name = "secret-" + UUID.randomUUID();
+    bake(key, name, 1);
+    assertThat(rows(key))
+        .hasSize(1)
+        .noneMatch(row -> row.contains(hex(name)) || row.contains(name));
+    assertThat(bake(key, name, 1).getResponse().getContentAsString()).contains(name);
+  }
+
+  @Test
+  void opensNoAnswerThatWasMovedToAnotherKey() {
+    var one = UUID.randomUUID().toString();
+    var other = UUID.randomUUID().toString();
+    bake(one, "einkorn", 1);
+    bake(other, "emmer", 1);
+    jdbc.sql(
+            """
+            update answered_request set sealed = (
+              select sealed from answered_request where idempotency_key = :one)
+            where idempotency_key = :other
+            """)
+        .param("one", one)
+        .param("other", other)
+        .update();
+    assertThat(bake(other, "emmer", 1)).hasFailed();
+  }
+
+  private List<String> rows(String key) {
+    return jdbc.sql("select a::text from answered_request a where idempotency_key = :key")
+        .param("key", key)
+        .query(String.class)
+        .list();
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
