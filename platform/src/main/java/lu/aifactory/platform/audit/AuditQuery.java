@@ -40,6 +40,10 @@ record AuditQuery(
     return new AuditQuery(null, null, null, null, null, organisation, outside, null, null, null);
   }
 
+  static AuditQuery fromOutsideSince(LocalDate day) {
+    return new AuditQuery(null, null, null, null, null, null, true, day, null, null);
+  }
+
   /// Newest first is the usual order.
   public boolean oldestFirst() {
     return "oldest".equals(order);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import lu.aifactory.platform.identity.Access;
@@ -18,6 +19,7 @@ import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.Outcome.Done;
 import lu.aifactory.platform.shared.Outcome.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EngagementPages {
 
-  private static final int TIMELINE = 20;
+  private static final int TIMELINE = 10;
 
   private final Journey journey;
   private final Advisors advisors;
@@ -37,6 +39,7 @@ class EngagementPages {
   private final Access access;
   private final Words words;
   private final EngagementFrame frame;
+  private final List<EngagementPart> parts;
 
   EngagementPages(
       Journey journey,
@@ -44,13 +47,15 @@ class EngagementPages {
       Identity identity,
       Access access,
       Words words,
-      EngagementFrame frame) {
+      EngagementFrame frame,
+      ObjectProvider<EngagementPart> parts) {
     this.journey = journey;
     this.advisors = advisors;
     this.identity = identity;
     this.access = access;
     this.words = words;
     this.frame = frame;
+    this.parts = parts.stream().sorted(Comparator.comparingInt(EngagementPart::order)).toList();
   }
 
   @Needs("engagement:read")
@@ -128,6 +133,11 @@ class EngagementPages {
     model.addAttribute("choice", journey.whyThisAdvisor(engagement.id()));
     model.addAttribute("away", advisors.away(engagement.id()).orElse(null));
     model.addAttribute("people", people(engagement));
+    model.addAttribute(
+        "parts",
+        parts.stream()
+            .filter(part -> access.may(part.permission(), engagement.organisation()))
+            .toList());
     model.addAttribute("stages", stageNames());
     model.addAttribute(
         "said", words.answers(Questions.current(), journey.firstContact(engagement.id()), null));

@@ -54,6 +54,9 @@ class Words {
   }
 
   public String state(Task task) {
+    if (task.overdue(today())) {
+      return texts.of("journey.state.overdue");
+    }
     return texts.of("journey.task.state." + task.state().code());
   }
 

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.OrganisationId;
+import lu.aifactory.platform.identity.Visibility;
 import lu.aifactory.platform.portal.Choice;
 import lu.aifactory.platform.portal.Csv;
 import lu.aifactory.platform.portal.Form;
@@ -78,6 +80,9 @@ class OrganisationPages {
             .map(size -> Choice.key(size.code(), size.messageKey()))
             .toList());
     model.addAttribute("undescribed", undescribed());
+    model.addAttribute(
+        "mayRegister",
+        !access.visibility("organisation:write").equals(new Visibility.Only(Set.of())));
     return "organisation/list";
   }
 

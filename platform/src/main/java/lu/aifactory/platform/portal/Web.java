@@ -35,6 +35,11 @@ class Web implements WebMvcConfigurer {
   }
 
   @Bean
+  MenuEntry homeInMenu() {
+    return new MenuEntry("portal.home.menu", "/", "home:read", 10);
+  }
+
+  @Bean
   LocaleResolver localeResolver() {
     return new Languages();
   }
