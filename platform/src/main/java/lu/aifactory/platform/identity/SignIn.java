@@ -17,12 +17,19 @@ class SignIn implements UserDetailsService {
   private final Accounts accounts;
   private final ApiTokens tokens;
   private final PasswordEncoder passwords;
+  private final WrongPasswords wrong;
   private final Clock clock;
 
   /// Checked when there is no such account, so that the time taken does not tell which addresses exist.
   private final CompletableFuture<String> nobodysHash;
 
-  SignIn(Accounts accounts, ApiTokens tokens, PasswordEncoder passwords, Clock clock) {
+  SignIn(
+      Accounts accounts,
+      ApiTokens tokens,
+      PasswordEncoder passwords,
+      WrongPasswords wrong,
+      Clock clock) {
+    this.wrong = wrong;
     this.accounts = accounts;
     this.tokens = tokens;
     this.passwords = passwords;
@@ -36,7 +43,7 @@ class SignIn implements UserDetailsService {
   public UserDetails loadUserByUsername(String email) {
     return accounts
         .credentials(email)
-        .filter(found -> found.passwordHash() != null)
+        .filter(found -> found.passwordHash() != null && !wrong.tooMany(email))
         .map(found ->
             User.withUsername(found.account().value().toString())
                 .password(found.passwordHash())
@@ -47,7 +54,12 @@ class SignIn implements UserDetailsService {
   Optional<Person> byPassword(String email, String password) {
     var found = accounts.credentials(email);
     var hash = found.map(Accounts.Credentials::passwordHash).orElseGet(nobodysHash::join);
-    var right = passwords.matches(password, hash);
+    var right = passwords.matches(password, hash) && !wrong.tooMany(email);
+    if (right) {
+      wrong.succeeded(email);
+    } else {
+      wrong.failed(email);
+    }
     return right
         ? found.flatMap(credentials -> accounts.person(credentials.account()))
         : Optional.empty();
