@@ -38,8 +38,8 @@ class DetailsTests {
   @Test
   void theTrailSaysToWhomSomethingWasDone() {
     assertThat(newest(bakery)).isEqualTo(Map.of("account", baker.value().toString()));
-    current.asSystem("test", () -> administration.giveRole(baker, "ADVISOR"));
-    assertThat(newest(baker)).isEqualTo(Map.of("role", "ADVISOR"));
+    current.asSystem("test", () -> administration.giveRole(baker, "advisor"));
+    assertThat(newest(baker)).isEqualTo(Map.of("role", "advisor"));
   }
 
   @Test
