@@ -79,7 +79,7 @@ final class Guard implements MethodInterceptor {
     }
     var records = needs != null ? needs.records() : open == null ? "" : open.records();
     if (!records.isEmpty()) {
-      append(records, person, subject.or(() -> subjectOf(result)), organisation);
+      append(records, person, subject.or(() -> subjectOf(result)), organisation, Details.of(call));
     } else if (needs != null) {
       recordLook(person, needs.value(), subject, organisation);
     }
@@ -116,9 +116,10 @@ final class Guard implements MethodInterceptor {
       String action,
       Optional<Person> person,
       Optional<Subject> subject,
-      Optional<OrganisationId> organisation) {
+      Optional<OrganisationId> organisation,
+      Map<String, String> details) {
     var owner = organisation.or(() -> subject.flatMap(this::organisationOf));
-    trail.getObject().append(Entries.of(action, person, subject, owner));
+    trail.getObject().append(Entries.of(action, person, subject, owner, details));
   }
 
   private void recordLook(
@@ -136,7 +137,7 @@ final class Guard implements MethodInterceptor {
     var look = new Look(who.getName(), permission, subject.map(Object.class::cast).orElse("list"));
     if (looks.asMap().putIfAbsent(look, true) == null) {
       forgetUnlessCommitted(look);
-      trail.getObject().append(Entries.of(permission, person, subject, organisation));
+      trail.getObject().append(Entries.of(permission, person, subject, organisation, Map.of()));
     }
   }
 

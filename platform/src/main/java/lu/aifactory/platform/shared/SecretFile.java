@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /// A small file that only its owner may read. It appears complete or not at all.
@@ -29,6 +30,7 @@ public record SecretFile(Path path) {
     var draft = draft(content);
     try {
       Files.createLink(path, draft);
+      syncFolder();
       return content;
     } catch (FileAlreadyExistsException quicker) {
       return read();
@@ -41,13 +43,24 @@ public record SecretFile(Path path) {
   public void replace(byte[] content) throws IOException {
     Files.move(
         draft(content), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncFolder();
+  }
+
+  // The name of a file is on the disk when its folder is.
+  private void syncFolder() throws IOException {
+    try (var channel = FileChannel.open(folder(), StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private Path folder() {
+    return Objects.requireNonNull(path.toAbsolutePath().getParent());
   }
 
   private Path draft(byte[] content) throws IOException {
-    var folder = path.toAbsolutePath().getParent();
     var draft =
         Files.createTempFile(
-            folder,
+            folder(),
             path.getFileName().toString(),
             ".draft",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

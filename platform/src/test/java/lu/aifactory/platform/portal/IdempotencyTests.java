@@ -2,7 +2,10 @@ package lu.aifactory.platform.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Part;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -13,14 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @PortalTest
 class IdempotencyTests {
 
   @Autowired MockMvcTester mvc;
   @Autowired JdbcClient jdbc;
+  @Autowired IdempotentPosts posts;
 
   private MvcTestResult bake(String key, String name, int loaves) {
     return mvc.post()
@@ -125,6 +134,57 @@ class IdempotencyTests {
 
   private static String hex(String text) {
     return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void keepsNoLargeBodyOfAVisitorInMemory() {
+    var large = "x".repeat(IdempotentPosts.LARGEST_OF_VISITORS);
+    assertThat(bake(UUID.randomUUID().toString(), large, 1)).hasStatus(413);
+  }
+
+  @Test
+  void receivesAnUploadBeforeTheTransactionAndNoneOfAVisitorInOne() throws Exception {
+    var whileReceived = new ArrayList<Boolean>();
+    var whileDone = new ArrayList<Boolean>();
+    upload(whileReceived, whileDone);
+    assertThat(whileReceived).isEmpty();
+    assertThat(whileDone).containsExactly(false);
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken("baker", null, List.of()));
+    try {
+      upload(whileReceived, whileDone);
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+    assertThat(whileReceived).containsExactly(false);
+    assertThat(whileDone).containsExactly(false, true);
+  }
+
+  private void upload(List<Boolean> whileReceived, List<Boolean> whileDone) throws Exception {
+    var request =
+        new MockHttpServletRequest("POST", "/api/trial") {
+          @Override
+          public Collection<Part> getParts() {
+            whileReceived.add(TransactionSynchronizationManager.isActualTransactionActive());
+            return List.of();
+          }
+        };
+    request.setContentType("multipart/form-data; boundary=x");
+    request.addHeader("Idempotency-Key", UUID.randomUUID().toString());
+    posts.doFilter(
+        request,
+        new MockHttpServletResponse(),
+        (_, _) -> whileDone.add(TransactionSynchronizationManager.isActualTransactionActive()));
+  }
+
+  @Test
+  void answersNothingGoodOfWhatIsNotKept() {
+    var answer =
+        mvc.post()
+            .uri("/api/trial/passed-over")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .exchange();
+    assertThat(answer).hasFailed();
   }
 
   @Test

@@ -188,6 +188,8 @@ class ReadinessTests {
     baker(() -> readiness.finish(id));
     var sealed = done(baker(() -> sealedReports.seal(id, Locale.FRENCH)));
     assertThat(sealed.sealed()).isTrue();
+    var guess = ("readiness " + id.value() + " fr").getBytes(StandardCharsets.UTF_8);
+    assertThat(sealed.id().value()).isNotEqualTo(UUID.nameUUIDFromBytes(guess));
     assertThat(done(baker(() -> sealedReports.seal(id, Locale.FRENCH))).id())
         .isEqualTo(sealed.id());
     var pdf = done(baker(() -> documents.open(sealed.id()))).content().readAllBytes();
