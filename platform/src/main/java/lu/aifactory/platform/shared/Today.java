@@ -1,17 +1,19 @@
-package lu.aifactory.platform.journey;
+package lu.aifactory.platform.shared;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// The day that it is in Luxembourg, where due dates are counted.
-final class Today {
+/// The day that it is in Luxembourg, where the factory stands and days are counted.
+public final class Today {
 
-  static final ZoneId LUXEMBOURG = ZoneId.of("Europe/Luxembourg");
+  /// The zone in which days begin and end for the factory.
+  public static final ZoneId LUXEMBOURG = ZoneId.of("Europe/Luxembourg");
 
   private Today() {}
 
-  static LocalDate of(Clock clock) {
+  /// What day it is.
+  public static LocalDate of(Clock clock) {
     return LocalDate.now(clock.withZone(LUXEMBOURG));
   }
 }
