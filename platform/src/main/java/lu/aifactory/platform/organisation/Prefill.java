@@ -1,11 +1,11 @@
 package lu.aifactory.platform.organisation;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lu.aifactory.platform.organisation.AlreadyTold.Told;
+import lu.aifactory.platform.shared.Today;
 import org.springframework.stereotype.Component;
 
 /// What a form is filled with at first: what was answered, and where nothing was, what was told before.
@@ -34,7 +34,7 @@ class Prefill {
     var value = exact.size() == 1 ? exact.getFirst().code() : said;
     return value.isEmpty()
         ? Optional.empty()
-        : switch (check.check(profile, Map.of(question.name(), value), LocalDate.now(clock))) {
+        : switch (check.check(profile, Map.of(question.name(), value), Today.of(clock))) {
           case AnswerCheck.Checked.Right(var right) ->
               Optional.ofNullable(right.get(question.name()));
           case AnswerCheck.Checked.Wrong(_) -> Optional.empty();

@@ -114,6 +114,8 @@ class OrganisationDetailsTests {
     assertThat(identity.select("input[name=name]").attr("value")).isEqualTo("Boulangerie Müller");
     assertThat(identity.select("input[name=language][checked]").eachAttr("value"))
         .containsExactly("de");
+    assertThat(bakery.system(() -> journey.engagement(engagement)).organisationName())
+        .isEqualTo("Boulangerie Müller");
   }
 
   @Test

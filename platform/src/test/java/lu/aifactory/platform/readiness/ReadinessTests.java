@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import lu.aifactory.platform.PlatformTest;
 import lu.aifactory.platform.documents.Documents;
 import lu.aifactory.platform.identity.AccountId;
+import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.NewAccount;
 import lu.aifactory.platform.identity.OrganisationId;
@@ -50,6 +51,7 @@ class ReadinessTests {
   @Autowired Identity identity;
   @Autowired Journey journey;
   @Autowired JdbcClient jdbc;
+  @Autowired CurrentPerson current;
   @Autowired MockMvcTester mvc;
 
   private final OrganisationId bakery = new OrganisationId(UUID.randomUUID());
@@ -157,6 +159,17 @@ class ReadinessTests {
     assertThat(faults(baker(() -> readiness.answer(id, "D1.1", claim)))).contains("evidence");
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> baker(() -> readiness.verifyEvidence(id, "D1.1", "seen")));
+  }
+
+  @Test
+  void aVerificationNoteHasALength() {
+    started();
+    answer("D1.1", level(1));
+    assertThat(
+            faults(
+                current.asSystem(
+                    "test", () -> readiness.verifyEvidence(id, "D1.1", "x".repeat(2001)))))
+        .containsExactly("note");
   }
 
   @Test
