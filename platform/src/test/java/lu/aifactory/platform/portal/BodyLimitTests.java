@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -55,11 +53,14 @@ class BodyLimitTests {
     assertThat(response.getContentType()).isEqualTo("application/problem+json");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"{\"name\":", "{\"other\":"})
-  void readsNoEndlessNestingAndNoEndlessNumber(String start) {
-    assertThat(bake(start + "[".repeat(100) + "]".repeat(100) + "}")).hasStatus(400);
-    assertThat(bake("{\"name\":\"a\",\"loaves\":" + "1".repeat(101) + "}")).hasStatus(400);
+  @Test
+  void readsNoEndlessNesting() {
+    var nested = "[".repeat(100) + "]".repeat(100);
+    assertThat(bake("{\"loaves\":1,\"name\":\"a\",\"other\":" + nested + "}"))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("/problems/portal.problem.no-json");
   }
 
   @Test
