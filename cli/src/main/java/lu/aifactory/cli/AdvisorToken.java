@@ -25,8 +25,7 @@ final class AdvisorToken {
       if (token.isEmpty()) throw Stopped.badFile(file + " holds no token.");
       return token;
     } catch (IOException broken) {
-      throw Stopped.badFile(
-          "The file " + file + " with the advisor's token cannot be read.");
+      throw Stopped.badFile("The file " + file + " with the advisor's token cannot be read.");
     }
   }
 }

@@ -151,7 +151,13 @@ class CommandTests {
   private Said run(Path file, String address, String... more) {
     var words =
         Stream.of(
-            "case", "run", file.toString(), "--url", address, "--out", directory.resolve("out") + "");
+            "case",
+            "run",
+            file.toString(),
+            "--url",
+            address,
+            "--out",
+            directory.resolve("out") + "");
     return say(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
   }
 

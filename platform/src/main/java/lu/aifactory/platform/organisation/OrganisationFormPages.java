@@ -15,6 +15,7 @@ import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.NotVisible;
+import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome.Done;
 import lu.aifactory.platform.shared.Outcome.Refused;
 import lu.aifactory.platform.shared.Refusal;
@@ -50,14 +51,14 @@ class OrganisationFormPages {
     this.prefill = prefill;
   }
 
-  @Needs("profile:write")
+  @Open("anybody who is signed in may register an organisation of their own")
   @GetMapping("/organisations/new")
   String ask(Model model) {
     var form = Form.empty().with("id", UUID.randomUUID()).with("language", ownLanguage());
     return start("/organisations/new", form, model);
   }
 
-  @Needs("profile:write")
+  @Open("anybody who is signed in may register an organisation of their own")
   @PostMapping("/organisations/new")
   String register(
       @RequestParam UUID id, @RequestParam MultiValueMap<String, String> typed, Model model) {
@@ -66,7 +67,7 @@ class OrganisationFormPages {
     if (kind.isEmpty()) return start("/organisations/new", form.with(noKind()), model);
     var registration =
         Registration.of(kind.get(), form.value("name").strip(), form.value("language"));
-    return switch (organisations.register(id, registration)) {
+    return switch (organisations.register(new OrganisationId(id), registration)) {
       case Done(_) -> "redirect:/organisations/" + id + "/edit/identity";
       case Refused(var why) -> start("/organisations/new", form.with(why), model);
     };

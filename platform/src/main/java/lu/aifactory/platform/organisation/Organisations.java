@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.identity.CurrentPerson;
@@ -19,11 +18,13 @@ import lu.aifactory.platform.shared.Facade;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.NotVisible;
+import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
 import lu.aifactory.platform.shared.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
 
 /// What organisations are, in detail.
 @Facade
@@ -61,12 +62,16 @@ public class Organisations {
   }
 
   /// Registers an organisation of which the caller becomes the owner. Asking twice with the same id makes one.
-  ///
-  /// @param number of its id; no id yet, because there is nobody to ask over whose organisation the caller stands
-  @Needs(value = "profile:write", records = "organisation.registered")
-  public Outcome<OrganisationId> register(UUID number, Registration registration) {
-    var id = new OrganisationId(number);
+  @Open(
+      value = "anybody who is signed in may register an organisation of their own",
+      records = "organisation.registered")
+  public Outcome<OrganisationId> register(OrganisationId id, Registration registration) {
     var person = current.get();
+    // Who has no organisation yet holds no permission; a token is limited to what it was made for.
+    var scopes = person.scopes();
+    if (scopes != null && !scopes.contains("profile:write")) {
+      throw new AccessDeniedException("a token without profile:write");
+    }
     var founded = identity.found(id, registration.name(), person.id());
     if (founded instanceof Outcome.Refused<OrganisationId>) return founded;
     // The id may be somebody else's; the caller's own memberships are those of the start of the

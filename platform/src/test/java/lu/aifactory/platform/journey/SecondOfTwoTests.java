@@ -11,7 +11,6 @@ import lu.aifactory.platform.PlatformTest;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
-import lu.aifactory.platform.identity.NewAccount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,16 +124,20 @@ class SecondOfTwoTests {
 
   @Test
   void whoHasAnAccountOpensAFurtherEngagementOverRest() {
-    var owner = new AccountId(UUID.randomUUID());
-    var account = new NewAccount(owner.value() + "@example.lu", "Olga", "en", "correct horse 1!");
-    Bakery.done(identity.open(owner, account));
+    var other = new Bakery(contact, identity, current, jdbc);
+    other.engagement();
+    var owner =
+        jdbc.sql("select id from account where email = :email")
+            .param("email", other.email)
+            .query(UUID.class)
+            .single();
     var link = bakery.answered().text();
     var joined =
         web.post()
             .uri("/api/intakes/" + link + "/engagement")
             .contentType(MediaType.APPLICATION_JSON)
             .content("{}")
-            .with(user(owner.value().toString()))
+            .with(user(owner.toString()))
             .with(csrf())
             .exchange();
     assertThat(joined).hasStatus(201).bodyJson().hasPath("$.organisation");
@@ -144,7 +147,7 @@ class SecondOfTwoTests {
                 .uri("/api/intakes/" + bakery.answered().text() + "/engagement")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"organisation\": \"" + theirs.value() + "\"}")
-                .with(user(owner.value().toString()))
+                .with(user(owner.toString()))
                 .with(csrf())
                 .exchange())
         .hasStatus(404);

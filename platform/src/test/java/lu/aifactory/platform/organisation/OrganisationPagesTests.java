@@ -323,6 +323,7 @@ class OrganisationPagesTests {
 
   @Test
   void aTokenThatMayOnlyReadNoticesRegistersNothing() {
+    register();
     var email = baker + "@example.org";
     var draft = new Tokens.Draft(UUID.randomUUID(), "inbox", List.of("notice:read"), 1);
     var token =
