@@ -56,9 +56,11 @@ final class PdfWriter {
     return pdf.toByteArray();
   }
 
-  /// What a browser does not need but the PDF does: its own stylesheet, bookmarks, and a text for each picture.
+  /// What a browser does not need but the PDF does: its own stylesheet, bookmarks, and a text for each picture. What
+  /// only a screen needs goes.
   private static Document prepared(String html) {
     var page = Jsoup.parse(html);
+    page.select(".report-screen").remove();
     page.head().appendElement("link").attr("rel", "stylesheet").attr("href", "pdf.css");
     for (var picture : page.select("svg:not([alt])")) {
       picture.attr("alt", picture.attr("aria-label"));

@@ -156,6 +156,7 @@ class OrganisationPages {
     model.addAttribute("form", form.with("version", found.version()));
     model.addAttribute("words", words);
     model.addAttribute("mayChange", mayChange);
+    model.addAttribute("maySeePeople", access.may("member:read", organisation));
     model.addAttribute("mayDeclare", access.may("organisation:declare", organisation));
     model.addAttribute("answers", words.answers(found, mayChange));
     model.addAttribute("hasGroup", Paths.hasGroup(found.profile().kind()));

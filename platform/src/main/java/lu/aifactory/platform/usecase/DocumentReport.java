@@ -68,6 +68,7 @@ class DocumentReport {
     var recommendation = content.section(FINDING);
     var figures = new Figures(content, wording, parts.definition());
     var model = new HashMap<String, Object>();
+    model.put("back", "/use-cases/" + useCase.id().value());
     model.put("draft", jsonHash == null);
     model.put("decision", decision(recommendation, wording));
     model.put("summary", recommendation.text("summary"));
