@@ -38,11 +38,11 @@ public record FormInput(Section section, Map<String, String> typed) {
               var index = row;
               rows.get(row)
                   .fields()
-                  .forEach(
-                      (column, cell) -> typed.put(Path.cell(field, index, column), cell.text()));
+                  .forEach((column, cell) ->
+                      typed.put(Path.cell(field, index, column), Scalar.shown(cell)));
             }
           } else {
-            typed.put(field, answer.text());
+            typed.put(field, Scalar.shown(answer));
           }
         });
     return new FormInput(section, typed);

@@ -9,10 +9,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.usecase.Answer;
+import lu.aifactory.platform.usecase.Answers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class InputTests {
@@ -58,6 +60,24 @@ class InputTests {
     assertThat(value("baseline", typed).faults())
         .extracting(Fault::message)
         .containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.225", "-999.125", "0.125", "1225", "1.2251"})
+  void takesANumberBackAsItsFormShowsIt(BigDecimal number) {
+    var answers = Answers.of(Map.of("baseline", new Answer.Figure(number)));
+
+    assertThat(FormInput.of(section("value"), answers).read(LIMIT))
+        .isEqualTo(new Reading(answers, List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "-1e2147483647", "1e16", "1e-7"})
+  void refusesNumbersInJsonThatCannotBeKept(String number) {
+    var json = JSON.readTree("{\"baseline\": " + number + "}");
+
+    assertThat(JsonInput.read(section("value"), json, LIMIT).faults())
+        .containsExactly(new Fault("baseline", "usecase.fault.number-size"));
   }
 
   @Test
