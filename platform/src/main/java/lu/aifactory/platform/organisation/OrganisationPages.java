@@ -2,14 +2,18 @@ package lu.aifactory.platform.organisation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.OrganisationId;
+import lu.aifactory.platform.identity.Visibility;
 import lu.aifactory.platform.portal.Choice;
 import lu.aifactory.platform.portal.Csv;
 import lu.aifactory.platform.portal.Form;
@@ -78,6 +82,9 @@ class OrganisationPages {
             .map(size -> Choice.key(size.code(), size.messageKey()))
             .toList());
     model.addAttribute("undescribed", undescribed());
+    model.addAttribute(
+        "mayRegister",
+        !access.visibility("organisation:write").equals(new Visibility.Only(Set.of())));
     return "organisation/list";
   }
 
@@ -104,20 +111,29 @@ class OrganisationPages {
         List.of(
             "id", "name", "kind", "sector", "country", "language", "state aid", "AI Act", "EIC");
     var csv = Csv.to(response.getWriter(), columns);
-    for (var one : organisations.export(query)) {
-      csv.row(
-          List.of(
-              one.id().value(),
-              one.name(),
-              one.kind().code(),
-              one.sector(),
-              one.country(),
-              one.language().getLanguage(),
-              code(one, Frame.STATE_AID),
-              code(one, Frame.AI_ACT),
-              code(one, Frame.EIC)));
-    }
+    organisations.export(query, one -> write(csv, row(one)));
     response.getWriter().flush();
+  }
+
+  private static void write(Csv csv, List<?> row) {
+    try {
+      csv.row(row);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static List<Object> row(Organisation one) {
+    return List.of(
+        one.id().value(),
+        one.name(),
+        one.kind().code(),
+        one.sector(),
+        one.country(),
+        one.language().getLanguage(),
+        code(one, Frame.STATE_AID),
+        code(one, Frame.AI_ACT),
+        code(one, Frame.EIC));
   }
 
   private static String code(Organisation organisation, Frame frame) {
@@ -168,10 +184,23 @@ class OrganisationPages {
     if (!truthful) {
       return one(id, form.with(new Fault("truthful", "organisation.fault.truthful")), model);
     }
+    var number = number(declaration).orElse(null);
+    if (number == null) {
+      var fresh = Form.empty().with("declaration", UUID.randomUUID());
+      return one(id, fresh.with(new Fault("", "organisation.fault.declaration")), model);
+    }
     return switch (organisations.declare(
-        new OrganisationId(id), new DeclarationId(UUID.fromString(declaration)), version)) {
+        new OrganisationId(id), new DeclarationId(number), version)) {
       case Done(_) -> "redirect:/organisations/" + id + "#declarations";
       case Refused(var why) -> one(id, form.with(why), model);
     };
+  }
+
+  private static Optional<UUID> number(String typed) {
+    try {
+      return Optional.of(UUID.fromString(typed));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 }

@@ -13,7 +13,6 @@ import lu.aifactory.platform.portal.Listing;
 import lu.aifactory.platform.portal.Page;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Needs;
-import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +139,7 @@ class OrganisationResource {
     return organisations.list(query).map(Brief::of);
   }
 
-  @Open("anybody who is signed in may register an organisation of their own")
+  @Needs("profile:write")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Outcome<Id> register(@RequestBody New body) {
@@ -148,7 +147,7 @@ class OrganisationResource {
     if (kind.isEmpty()) return unknownKind();
     var id = Objects.requireNonNullElseGet(body.id(), UUID::randomUUID);
     return organisations
-        .register(new OrganisationId(id), body.registration(kind.get()))
+        .register(id, body.registration(kind.get()))
         .map(done -> new Id(done.value()));
   }
 

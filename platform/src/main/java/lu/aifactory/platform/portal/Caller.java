@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// What Spring Security knows of the caller.
-final class Caller {
+public final class Caller {
 
   private Caller() {}
 
@@ -16,7 +16,8 @@ final class Caller {
         .filter(authentication -> !(authentication instanceof AnonymousAuthenticationToken));
   }
 
-  static boolean may(String permission) {
+  /// Whether somebody is signed in who holds the permission for something at all; an empty one is held by everybody.
+  public static boolean may(String permission) {
     return signedIn().filter(authentication -> may(authentication, permission)).isPresent();
   }
 

@@ -85,6 +85,8 @@ record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
   }
 
   private static Failure unreadable(HttpMessageNotReadableException unread) {
+    var refused = BodyRefused.behind(unread);
+    if (refused != null) return new Failure(refused.status(), refused.key());
     return unread.getCause() instanceof JacksonException wrong
         ? JsonFault.of(wrong)
         : ofStatus(400);

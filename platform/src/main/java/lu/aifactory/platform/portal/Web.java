@@ -35,6 +35,11 @@ class Web implements WebMvcConfigurer {
   }
 
   @Bean
+  MenuEntry homeInMenu() {
+    return new MenuEntry("portal.home.menu", "/", "home:read", 10);
+  }
+
+  @Bean
   LocaleResolver localeResolver() {
     return new Languages();
   }
@@ -51,6 +56,7 @@ class Web implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new Place());
     registry.addInterceptor(new RememberedLanguage());
     registry.addInterceptor(new Gate());
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.identity.TenantOf;
 import lu.aifactory.platform.journey.EngagementId;
+import lu.aifactory.platform.journey.EngagementPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,11 @@ class ReadinessConfiguration {
   @Bean
   Questionnaires questionnaires() {
     return Questionnaires.shipped();
+  }
+
+  @Bean
+  EngagementPart readinessOfEngagement() {
+    return new EngagementPart("readiness.title", "/readiness", "readiness:read", 10);
   }
 
   @Bean

@@ -38,14 +38,21 @@ public record FormInput(Section section, Map<String, String> typed) {
               var index = row;
               rows.get(row)
                   .fields()
-                  .forEach((column, cell) ->
-                      typed.put(Path.cell(field, index, column), Scalar.shown(cell)));
+                  .forEach(
+                      (column, cell) -> typed.put(Path.cell(field, index, column), shown(cell)));
             }
           } else {
-            typed.put(field, Scalar.shown(answer));
+            typed.put(field, shown(answer));
           }
         });
     return new FormInput(section, typed);
+  }
+
+  // "12.125" would be read as a question when it comes back: with a zero more it cannot be
+  // thousands.
+  private static String shown(Answer answer) {
+    var text = answer.text();
+    return answer instanceof Answer.Figure && Scalar.isAmbiguous(text) ? text + "0" : text;
   }
 
   /// What was typed at a path.

@@ -12,9 +12,6 @@ import lu.aifactory.platform.usecase.Answer;
 /// One answer read from text, or the fault that it has.
 sealed interface Scalar {
 
-  /// "1,250" is a thousand here and one and a quarter there: it is asked instead of guessed.
-  Pattern AMBIGUOUS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
-
   /// It was understood.
   record Fits(Answer answer) implements Scalar {}
 
@@ -23,13 +20,6 @@ sealed interface Scalar {
 
   /// Nothing was answered.
   record Blank() implements Scalar {}
-
-  /// An answer as a form shows it. When that is sent back, it is the same answer.
-  static String shown(Answer answer) {
-    var text = answer.text();
-    var isAmbiguous = answer instanceof Answer.Figure && AMBIGUOUS.matcher(text).matches();
-    return isAmbiguous ? text + "0" : text;
-  }
 
   /// Reads what a person typed.
   static Scalar typed(Field field, String path, String raw) {
@@ -97,7 +87,8 @@ sealed interface Scalar {
 
   private static Scalar typedNumber(Field field, String path, String text) {
     var digits = text.replaceAll("[\\s\\u00a0\\u202f'’]", "");
-    if (AMBIGUOUS.matcher(digits).matches()) {
+    // "1,250" is a thousand here and one and a quarter there: ask instead of guessing
+    if (isAmbiguous(digits)) {
       return faulty(path, "usecase.fault.number-ambiguous", digits.replaceAll("[.,]", ""));
     }
     var decimal = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
@@ -110,6 +101,11 @@ sealed interface Scalar {
     return Pattern.matches("-?\\d{1,18}(\\.\\d{1,9})?", plain)
         ? number(field, path, new BigDecimal(plain))
         : faulty(path, "usecase.fault.number");
+  }
+
+  /// Whether a separator could part thousands as well as decimals.
+  static boolean isAmbiguous(String digits) {
+    return Pattern.matches("-?[1-9]\\d{0,2}[.,]\\d{3}", digits);
   }
 
   private static Scalar date(String path, String text) {

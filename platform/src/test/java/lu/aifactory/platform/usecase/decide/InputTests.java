@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.usecase.Answer;
@@ -63,12 +64,12 @@ class InputTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.225", "-999.125", "0.125", "1225", "1.2251"})
-  void takesANumberBackAsItsFormShowsIt(BigDecimal number) {
-    var answers = Answers.of(Map.of("baseline", new Answer.Figure(number)));
-
-    assertThat(FormInput.of(section("value"), answers).read(LIMIT))
-        .isEqualTo(new Reading(answers, List.of()));
+  @CsvSource({"12.125", "-1.25", "1.250001", "1250", "999.999", "0"})
+  void readsAStoredNumberBackAsItWasShown(BigDecimal number) {
+    var stored = new Answers(new TreeMap<>(Map.of("baseline", new Answer.Figure(number))));
+    var shown = FormInput.of(Examples.DEFINITION.section("value").orElseThrow(), stored);
+    assertThat(shown.read(LIMIT).faults()).isEmpty();
+    assertThat(shown.read(LIMIT).answers()).isEqualTo(stored);
   }
 
   @ParameterizedTest
