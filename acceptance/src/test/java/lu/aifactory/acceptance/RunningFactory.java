@@ -164,6 +164,10 @@ public final class RunningFactory implements AutoCloseable {
     return home;
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /// An answer over HTTP.
   public record Answer(int status, String type, String body) {
 

@@ -49,7 +49,8 @@ class AnswerCheck {
         faults.add(new Fault(name, "organisation.fault.unknown"));
         return;
       }
-      var text = value.strip();
+      // The one character that no database holds.
+      var text = value.replace("\0", "").strip();
       var right = text.isEmpty() ? Optional.of("") : read(question.get(), text, today);
       right.ifPresentOrElse(
           answer -> answers.put(name, answer),

@@ -71,6 +71,15 @@ class ProblemTests {
   }
 
   @Test
+  void takesTheBlameForNoTextThatADatabaseCannotHold() {
+    post("{\"name\":\"a\\u0000b\",\"loaves\":1}")
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("/problems/portal.problem.unreadable");
+  }
+
+  @Test
   void saysWhereSomethingIsNoJson() {
     post("{\"name\":")
         .hasStatus(400)

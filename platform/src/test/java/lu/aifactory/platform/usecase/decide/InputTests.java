@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class InputTests {
@@ -69,6 +70,15 @@ class InputTests {
     var shown = FormInput.of(Examples.DEFINITION.section("value").orElseThrow(), stored);
     assertThat(shown.read(LIMIT).faults()).isEmpty();
     assertThat(shown.read(LIMIT).answers()).isEqualTo(stored);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "-1e2147483647", "1e16", "1e-7"})
+  void refusesNumbersInJsonThatCannotBeKept(String number) {
+    var json = JSON.readTree("{\"baseline\": " + number + "}");
+
+    assertThat(JsonInput.read(section("value"), json, LIMIT).faults())
+        .containsExactly(new Fault("baseline", "usecase.fault.number-size"));
   }
 
   @Test
