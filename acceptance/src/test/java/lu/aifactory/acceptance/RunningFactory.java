@@ -26,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The packaged application in a process of its own, on a home and a free port. Closing it stops it as an operator would.
 public final class RunningFactory implements AutoCloseable {
 
-  private static final Path JAR =
-      Path.of(System.getProperty("aifactory.jar", "../platform/target/aifactory-platform.jar"));
+  private static final Path APPLICATION = Launcher.prepared();
   private static final Duration COMING_UP = Duration.ofMinutes(4);
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -116,7 +115,6 @@ public final class RunningFactory implements AutoCloseable {
   }
 
   private static List<String> line(Path home, List<String> words) {
-    if (!Files.exists(JAR)) throw new AssertionError("Build the platform first: no " + JAR);
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(
@@ -125,9 +123,10 @@ public final class RunningFactory implements AutoCloseable {
             "-XX:+UseSerialGC",
             // Tests start more than they run.
             "-XX:TieredStopAtLevel=1",
+            "-XX:AOTCache=" + APPLICATION.resolve("aifactory-platform.aot"),
             "--enable-native-access=ALL-UNNAMED",
             "-jar",
-            JAR.toString()));
+            APPLICATION.resolve("aifactory-platform.jar").toString()));
     line.addAll(words);
     line.add("--aifactory.home=" + home);
     return line;
@@ -163,6 +162,10 @@ public final class RunningFactory implements AutoCloseable {
 
   public Path home() {
     return home;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /// An answer over HTTP.

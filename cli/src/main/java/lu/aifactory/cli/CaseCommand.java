@@ -53,11 +53,15 @@ final class CaseCommand {
           Path directory,
       @Option(
               names = "--advisor-token",
-              paramLabel = "T",
-              description =
-                  "an API token of the assigned advisor; without it the run waits for the advisor")
-          @Nullable String advisorToken) {
+              paramLabel = "FILE",
+              description = {
+                "a file that holds an API token of the assigned advisor, in place of the variable "
+                    + AdvisorToken.VARIABLE,
+                "without either the run waits for the advisor"
+              })
+          @Nullable Path tokenFile) {
     var read = CaseFile.read(file);
+    var advisorToken = AdvisorToken.find(tokenFile, System.getenv());
     try (var factory = new Factory(url, out)) {
       var kept = RunFile.open(directory, read.name(), factory.address());
       new CaseRun(read, factory, kept, out).run(directory, advisorToken);

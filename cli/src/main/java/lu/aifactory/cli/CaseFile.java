@@ -41,6 +41,13 @@ record CaseFile(String name, JsonNode content) {
             .collect(Collectors.joining(System.lineSeparator())));
   }
 
+  /// What the organisation is called; a founder has a project and no organisation yet.
+  JsonNode organisationName() {
+    var said = content.path("firstContact");
+    var name = said.path("organisation-name");
+    return name.isMissingNode() ? said.path("project-name") : name;
+  }
+
   private static byte[] bytes(Path file) {
     try {
       if (!Files.isRegularFile(file)) throw Stopped.badFile("There is no file " + file + ".");

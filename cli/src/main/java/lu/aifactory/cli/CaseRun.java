@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// Takes one case through the factory. Every step first looks at what the factory has, so that calling it again goes on.
 final class CaseRun {
@@ -59,7 +58,7 @@ final class CaseRun {
     var body =
         Map.of(
             "kind", given.get("kind"),
-            "name", organisationName(),
+            "name", file.organisationName(),
             "answers", given.get("answers"),
             "group", given.has("group") ? given.get("group") : List.of());
     var answer =
@@ -77,9 +76,5 @@ final class CaseRun {
     answer.fine();
     kept.keep("described", "yes");
     out.println("Organisation described");
-  }
-
-  private JsonNode organisationName() {
-    return file.content().path("firstContact").get("organisation-name");
   }
 }

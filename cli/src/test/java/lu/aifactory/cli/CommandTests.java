@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandTests {
 
@@ -71,6 +74,29 @@ class CommandTests {
   }
 
   @Test
+  void takesTheAdvisorsTokenFromAFileOrTheEnvironmentOnly() throws IOException {
+    var file = Files.writeString(directory.resolve("token"), "aif_secret\n");
+    var environment = Map.of(AdvisorToken.VARIABLE, "aif_other");
+    assertThat(AdvisorToken.find(file, environment)).isEqualTo("aif_secret");
+    assertThat(AdvisorToken.find(null, environment)).isEqualTo("aif_other");
+    assertThat(AdvisorToken.find(null, Map.of())).isNull();
+    try (var factory = new StubFactory(500, "{}")) {
+      var said = run(Example.BAKERY, factory.address(), "--advisor-token", "aif_secret");
+      assertThat(said.exit()).isEqualTo(2);
+      assertThat(factory.asked).isEmpty();
+    }
+  }
+
+  @Test
+  void callsAFoundersOrganisationByItsProject() {
+    var founder = JsonMapper.shared().readTree("{\"firstContact\": {\"project-name\": \"Leaf\"}}");
+    assertThat(new CaseFile("leaf", founder).organisationName().asString()).isEqualTo("Leaf");
+    var bakery = new CaseFile("bakery", Example.json(Example.BAKERY));
+    assertThat(bakery.organisationName())
+        .isEqualTo(bakery.content().at("/firstContact/organisation-name"));
+  }
+
+  @Test
   void endsWithThreeWhenNobodyAnswers() throws IOException {
     int port;
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -122,9 +148,17 @@ class CommandTests {
     assertThat(say("sing").exit()).isEqualTo(2);
   }
 
-  private Said run(Path file, String address) {
-    return say(
-        "case", "run", file.toString(), "--url", address, "--out", directory.resolve("out") + "");
+  private Said run(Path file, String address, String... more) {
+    var words =
+        Stream.of(
+            "case",
+            "run",
+            file.toString(),
+            "--url",
+            address,
+            "--out",
+            directory.resolve("out") + "");
+    return say(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
   }
 
   /// Answers everything with the same words.

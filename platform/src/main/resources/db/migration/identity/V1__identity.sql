@@ -17,8 +17,9 @@ create table organisation (
 );
 
 create table account (
-  id uuid primary key,
-  email text not null unique check (email = lower(email) and length(email) <= 254),
+  -- The nil id stands for the system itself in the audit trail.
+  id uuid primary key check (id <> '00000000-0000-0000-0000-000000000000'),
+  email text not null unique check (email <> '' and email = lower(email) and length(email) <= 254),
   name text not null check (length(name) between 1 and 200),
   language text not null check (language in ('en', 'fr', 'de', 'lb')),
   -- null while another way to sign in (passkey, OIDC) is the only one

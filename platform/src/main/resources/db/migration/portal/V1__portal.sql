@@ -3,13 +3,13 @@
 create table answered_request (
   caller text not null,
   idempotency_key text not null,
-  request_hash bytea not null,
   at timestamptz not null,
   status int,
   content_type text,
   location text,
   etag text,
-  body bytea,
+  -- body of the answer and digest of the request, under a key outside the database
+  sealed bytea,
   primary key (caller, idempotency_key)
 );
 

@@ -26,8 +26,8 @@ class DocumentationTests {
       Pattern.compile("]\\((?!https?:|#|mailto:)([^)#]+)(#[^)]*)?\\)");
 
   private static final boolean WRITE = "write".equals(System.getProperty("docs"));
-  private static final String MEND =
-      "./mvnw -pl platform -am test -Dtest=DocumentationTests -Ddocs=write";
+  static final String MEND =
+      "./mvnw -pl platform -am test -Dtest=DocumentationTests,ModularityTests -Ddocs=write";
 
   @Autowired MockMvc mvc;
 
@@ -66,6 +66,17 @@ class DocumentationTests {
       assertThat(page)
           .as("room %s", room.getIdentifier())
           .contains("`" + room.getIdentifier() + "`");
+    }
+  }
+
+  @Test
+  void everyDecisionIsInTheListOfDecisions() throws IOException {
+    var list = Files.readString(DOCS.resolve("adr/README.md"));
+    try (var files = Files.list(DOCS.resolve("adr"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.matches("\\d{4}-.*"))
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(list).contains("](" + name + ")"));
     }
   }
 

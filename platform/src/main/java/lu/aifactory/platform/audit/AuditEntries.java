@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +47,24 @@ class AuditEntries {
 
   /// The entries after the one with this number in the asked order; from the start when it is zero.
   List<RecordedEntry> page(AuditQuery query, long after, int limit) {
+    return part(Rows.COLUMNS + " from audit_entry e", query, after, limit)
+        .query((row, _) -> Rows.entry(row))
+        .list();
+  }
+
+  /// The same with their places in the chain.
+  List<LinkedEntry> linkedPage(AuditQuery query, long after, int limit) {
+    return part(
+            Rows.COLUMNS
+                + ", l.place, l.hash from audit_entry e left join audit_link l on l.entry = e.id",
+            query,
+            after,
+            limit)
+        .query((row, _) -> linked(row))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec part(String what, AuditQuery query, long after, int limit) {
     var condition = query.condition();
     var values = new HashMap<>(condition.values());
     values.put("limit", limit);
@@ -56,16 +73,14 @@ class AuditEntries {
         after == 0 ? "" : query.oldestFirst() ? " and e.number > :after" : " and e.number < :after";
     return jdbc.sql(
             "select "
-                + Rows.COLUMNS
-                + " from audit_entry e where "
+                + what
+                + " where "
                 + condition.sql()
                 + cursor
                 + " order by e.number "
                 + (query.oldestFirst() ? "asc" : "desc")
                 + " limit :limit")
-        .params(values)
-        .query((row, _) -> Rows.entry(row))
-        .list();
+        .params(values);
   }
 
   /// How many entries there are, counted no further than the limit.
@@ -79,26 +94,6 @@ class AuditEntries {
         .param("limit", limit)
         .query(Integer.class)
         .single();
-  }
-
-  /// Hands every entry on, in the order of the query, a few hundred at a time in memory.
-  void each(AuditQuery query, Consumer<LinkedEntry> consumer) {
-    var condition = query.condition();
-    try (var entries =
-        jdbc
-            .sql(
-                "select "
-                    + Rows.COLUMNS
-                    + ", l.place, l.hash from audit_entry e left join audit_link l on l.entry = e.id where "
-                    + condition.sql()
-                    + " order by e.number "
-                    + (query.oldestFirst() ? "asc" : "desc"))
-            .withFetchSize(500)
-            .params(condition.values())
-            .query((row, _) -> linked(row))
-            .stream()) {
-      entries.forEach(consumer);
-    }
   }
 
   Optional<LinkedEntry> entry(UUID id) {

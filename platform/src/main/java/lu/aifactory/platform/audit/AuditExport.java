@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import lu.aifactory.platform.audit.AuditEntries.LinkedEntry;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import lu.aifactory.platform.portal.Csv;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,31 +17,40 @@ import tools.jackson.databind.json.JsonMapper;
 final class AuditExport {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String[] COLUMNS = {
-    "id",
-    "number",
-    "at",
-    "actor",
-    "actor_name",
-    "action",
-    "subject_kind",
-    "subject_id",
-    "organisation",
-    "outside",
-    "request",
-    "details",
-    "place",
-    "hash"
-  };
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "number",
+          "at",
+          "actor",
+          "actor_name",
+          "action",
+          "subject_kind",
+          "subject_id",
+          "organisation",
+          "outside",
+          "request",
+          "details",
+          "place",
+          "hash");
 
   private AuditExport() {}
 
+  /// Hands on all entries that the query finds. No transaction is open while one is written, for whoever reads may be
+  /// slow.
+  static void each(Auditing auditing, AuditQuery query, Consumer<LinkedEntry> to) {
+    auditing.recordExport(query);
+    for (var part = auditing.part(query, 0); !part.isEmpty(); ) {
+      part.forEach(to);
+      part = auditing.part(query, part.getLast().recorded().number());
+    }
+  }
+
   static Consumer<LinkedEntry> csv(Writer out) throws IOException {
-    var printer = new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get());
+    var csv = Csv.to(out, COLUMNS);
     return linked -> {
       try {
-        for (var value : fields(linked).values()) printer.print(harmless(value));
-        printer.println();
+        csv.row(fields(linked).values().stream().map(AuditExport::cell).toList());
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }
@@ -81,11 +90,7 @@ final class AuditExport {
     return fields;
   }
 
-  // A spreadsheet runs what begins like a formula; names in the trail are what people typed.
-  private static @Nullable Object harmless(@Nullable Object value) {
-    if (value instanceof Map<?, ?> details) return JSON.writeValueAsString(details);
-    if (value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0)
-      return "'" + text;
-    return value;
+  private static @Nullable Object cell(@Nullable Object value) {
+    return value instanceof Map<?, ?> details ? JSON.writeValueAsString(details) : value;
   }
 }

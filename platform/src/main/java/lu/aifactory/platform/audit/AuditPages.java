@@ -88,7 +88,7 @@ class AuditPages {
   @GetMapping("/audit/export.csv")
   void csv(@ModelAttribute AuditQuery query, HttpServletResponse response) throws IOException {
     download(response, "text/csv", "csv");
-    auditing.export(query, AuditExport.csv(response.getWriter()));
+    AuditExport.each(auditing, query, AuditExport.csv(response.getWriter()));
     response.getWriter().flush();
   }
 
@@ -97,7 +97,7 @@ class AuditPages {
   void jsonLines(@ModelAttribute AuditQuery query, HttpServletResponse response)
       throws IOException {
     download(response, "application/jsonl", "jsonl");
-    auditing.export(query, AuditExport.jsonLines(response.getWriter()));
+    AuditExport.each(auditing, query, AuditExport.jsonLines(response.getWriter()));
     response.getWriter().flush();
   }
 

@@ -32,6 +32,21 @@ record AuditQuery(
   /// Dates are those of Luxembourg, where the factory stands.
   static final ZoneId ZONE = ZoneId.of("Europe/Luxembourg");
 
+  // Further off lies nothing, and the database knows no day that the calendar of Java can still
+  // name.
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+  AuditQuery {
+    from = within(from);
+    to = within(to);
+  }
+
+  private static @Nullable LocalDate within(@Nullable LocalDate day) {
+    if (day == null) return null;
+    return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+  }
+
   static AuditQuery about(String kind, String subject) {
     return new AuditQuery(null, null, null, kind, subject, null, null, null, null, null);
   }

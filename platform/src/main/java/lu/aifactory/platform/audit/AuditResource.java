@@ -51,7 +51,7 @@ class AuditResource {
   void export(@ParameterObject AuditQuery query, HttpServletResponse response) throws IOException {
     response.setContentType("application/jsonl");
     response.setCharacterEncoding("UTF-8");
-    auditing.export(query, AuditExport.jsonLines(response.getWriter()));
+    AuditExport.each(auditing, query, AuditExport.jsonLines(response.getWriter()));
     response.getWriter().flush();
   }
 

@@ -3,7 +3,6 @@ package lu.aifactory.platform.audit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import lu.aifactory.platform.audit.AuditEntries.LinkedEntry;
 import lu.aifactory.platform.shared.Facade;
 import lu.aifactory.platform.shared.Needs;
@@ -16,6 +15,7 @@ class Auditing {
 
   static final int PAGE = 50;
   static final int COUNTED = 1000;
+  private static final int PART = 500;
 
   private final AuditEntries entries;
   private final AuditVerifications verifications;
@@ -50,10 +50,14 @@ class Auditing {
     return found(entries.entry(id));
   }
 
-  /// Hands on all entries that the query finds.
+  /// Puts down that somebody takes entries away, before they get the first.
   @Needs(value = "audit:read", records = "audit.exported")
-  public void export(AuditQuery query, Consumer<LinkedEntry> consumer) {
-    entries.each(query, consumer);
+  public void recordExport(AuditQuery query) {}
+
+  /// A part of the entries that are taken away, after the one with this number; from the start when it is zero.
+  @Needs("audit:read")
+  public List<LinkedEntry> part(AuditQuery query, long after) {
+    return entries.linkedPage(query, after, PART);
   }
 
   /// The newest checkpoint, once there is one.

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -17,15 +16,19 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import lu.aifactory.platform.shared.SecretFile;
 import org.jspecify.annotations.Nullable;
 
 /// The Ed25519 keys of the checkpoints, in the folder `keys` of the home: `audit.pem` signs, every `audit*.pub` is
 /// trusted. To change the key, rename the pair's public half to, say, `audit-2026.pub` and remove `audit.pem`.
 final class Keys {
+
+  private static final String PRIVATE = "-----BEGIN PRIVATE";
 
   private final Map<String, PublicKey> trusted = new HashMap<>();
   private final @Nullable PrivateKey own;
@@ -73,7 +76,7 @@ final class Keys {
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
           var _ = channel.lock()) {
-        if (!Files.exists(folder.resolve("audit.pem"))) make(folder);
+        make(folder);
       }
       return new Keys(folder);
     } catch (IOException | GeneralSecurityException unreadable) {
@@ -81,13 +84,35 @@ final class Keys {
     }
   }
 
+  // Both halves appear first in one file, so that a crash between them can be made good, and no
+  // public half is ever
+  // written over: earlier checkpoints may be signed with it.
   private static void make(Path folder) throws IOException, GeneralSecurityException {
+    var both = new SecretFile(folder.resolve("audit.new"));
+    var secret = new SecretFile(folder.resolve("audit.pem"));
+    var open = new SecretFile(folder.resolve("audit.pub"));
+    if (!secret.exists()) {
+      if (open.exists() && !both.exists()) {
+        throw new IllegalStateException(
+            open.path()
+                + " is there without its secret half, audit.pem: restore that from the backup, or, to sign with a new"
+                + " key, rename audit.pub to audit-before.pub, so that earlier checkpoints stay trusted");
+      }
+      var pair = new String(both.createOrRead(utf8(pair())), StandardCharsets.UTF_8);
+      var end = pair.indexOf(PRIVATE);
+      if (!Arrays.equals(
+          open.createOrRead(utf8(pair.substring(0, end))), utf8(pair.substring(0, end)))) {
+        throw new IllegalStateException(open.path() + " does not belong to " + both.path());
+      }
+      secret.createOrRead(utf8(pair.substring(end)));
+    }
+    Files.deleteIfExists(both.path());
+  }
+
+  private static String pair() throws GeneralSecurityException {
     var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    var secret = folder.resolve("audit.pem");
-    Files.createFile(
-        secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(folder.resolve("audit.pub"), wrap("PUBLIC", pair.getPublic().getEncoded()));
-    Files.writeString(secret, wrap("PRIVATE", pair.getPrivate().getEncoded()));
+    return wrap("PUBLIC", pair.getPublic().getEncoded())
+        + wrap("PRIVATE", pair.getPrivate().getEncoded());
   }
 
   /// The public half of the signing key, as PEM.

@@ -27,7 +27,7 @@ class Seeding implements SmartLifecycle {
 
   private final Script script;
   private final Staffing staffing;
-  private final Story.Rooms rooms;
+  private final Rooms rooms;
   private final Identity identity;
   private final Journey journey;
   private final CurrentPerson current;
@@ -39,7 +39,7 @@ class Seeding implements SmartLifecycle {
   Seeding(
       Script script,
       Staffing staffing,
-      Story.Rooms rooms,
+      Rooms rooms,
       Identity identity,
       Journey journey,
       CurrentPerson current,

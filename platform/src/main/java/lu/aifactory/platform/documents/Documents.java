@@ -32,6 +32,7 @@ public class Documents {
   private final ReportWriter reports;
   private final PdfWriter pdf;
   private final SealKey key;
+  private final SealChecks seals;
   private final DocumentList list;
   private final Access access;
   private final Owners owners;
@@ -57,6 +58,7 @@ public class Documents {
     this.reports = reports;
     this.pdf = pdf;
     this.key = key;
+    this.seals = new SealChecks(new SealCheck(key.authority(), key.demo()), packing);
     this.list = list;
     this.access = access;
     this.owners = owners;
@@ -69,7 +71,7 @@ public class Documents {
   public Outcome<Document> upload(Subject about, DocumentId id, Upload upload) {
     try {
       var stored = shelf.find(id);
-      if (stored.isPresent()) return again(stored.get(), about);
+      if (stored.isPresent()) return again(stored.get(), about, !stored.get().sealed());
       return types
           .check(upload)
           .map(type ->
@@ -90,7 +92,7 @@ public class Documents {
   public Outcome<Document> seal(Subject about, DocumentId id, Title title, Report report) {
     try {
       var stored = shelf.find(id);
-      if (stored.isPresent()) return again(stored.get(), about);
+      if (stored.isPresent()) return again(stored.get(), about, isMadeAs(title, stored.get()));
       var sealed = new Sealer(key).seal(pdf.write(reports.html(id, report)), clock.instant());
       var upload = Upload.of(FileNames.ofReport(report.head().title(), id), "", sealed);
       return Outcome.done(put(about, id, title, upload, DocumentType.PDF, true));
@@ -156,12 +158,12 @@ public class Documents {
   }
 
   private DocumentCheck checked(Document document) {
-    var content = packing.whole(document);
+    var unchanged = packing.isUnchanged(document);
     var seal =
-        document.type() == DocumentType.PDF
-            ? content.flatMap(new SealCheck(key.authority(), key.demo())::check)
+        unchanged && document.type() == DocumentType.PDF
+            ? seals.of(document)
             : Optional.<SealReport>empty();
-    return new DocumentCheck(document, content.isPresent(), seal);
+    return new DocumentCheck(document, unchanged, seal);
   }
 
   private Document put(
@@ -188,9 +190,15 @@ public class Documents {
     }
   }
 
-  /// The id of another thing's document is taken: whose it is stays unsaid.
-  private static Outcome<Document> again(Document stored, Subject about) {
-    var same = stored.aboutKind().equals(about.kind()) && stored.about().equals(about.value());
+  // An upload under the id of a report must not pass for the report.
+  private static boolean isMadeAs(Title title, Document stored) {
+    return stored.sealed() && stored.title().key().equals(title.key());
+  }
+
+  /// The id is taken by another thing's document or by one of another sort: which it is stays unsaid.
+  private static Outcome<Document> again(Document stored, Subject about, boolean sameSort) {
+    var same =
+        sameSort && stored.aboutKind().equals(about.kind()) && stored.about().equals(about.value());
     return same ? Outcome.done(stored) : Outcome.refused(new Refusal.NotFound());
   }
 

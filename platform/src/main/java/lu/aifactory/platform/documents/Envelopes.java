@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicReference;
+import lu.aifactory.platform.shared.SecretFile;
 
 /// AES-256-GCM envelopes around documents. The keys lie in a file outside the database, and each envelope is bound
 /// to the id of its document, so that swapping two rows is noticed.

@@ -7,6 +7,7 @@ import java.util.Locale;
 final class FileNames {
 
   private static final int LONGEST = 150;
+  private static final int LONGEST_EXTENSION = 20;
 
   private FileNames() {}
 
@@ -18,8 +19,11 @@ final class FileNames {
             .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}\"<>|:*?]", "")
             .strip();
     if (name.length() <= LONGEST) return name;
-    var extension = name.substring(name.lastIndexOf('.') + 1);
-    return name.substring(0, name.offsetByCodePoints(0, LONGEST / 2)) + "." + extension;
+    int dot = name.lastIndexOf('.');
+    var extension = dot >= name.length() - LONGEST_EXTENSION ? name.substring(dot) : "";
+    int end = LONGEST - extension.length();
+    return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end)
+        + extension;
   }
 
   /// A file name for a report, from its title and its reference.

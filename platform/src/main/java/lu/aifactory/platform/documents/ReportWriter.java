@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -14,7 +15,7 @@ import org.thymeleaf.context.Context;
 /// two prints can be compared without the files.
 final class ReportWriter {
 
-  private static final String CHECKSUM = "0000-0000-0000-0000";
+  private static final String NO_CHECKSUM = "0000-0000-0000-0000";
 
   private final ITemplateEngine templates;
 
@@ -33,9 +34,11 @@ final class ReportWriter {
             .withLocale(dated(report.language()))
             .format(head.date()));
     context.setVariable("reference", reference(id));
-    context.setVariable("checksum", CHECKSUM);
+    // Unguessable, so that nothing that people wrote is taken for it.
+    var place = "checksum-" + UUID.randomUUID();
+    context.setVariable("checksum", place);
     var html = templates.process(report.template(), context);
-    return html.replace(CHECKSUM, checksum(html));
+    return html.replace(place, checksum(html.replace(place, NO_CHECKSUM)));
   }
 
   // English as it is written in Luxembourg: the day before the month.

@@ -1,11 +1,11 @@
 package lu.aifactory.platform.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +27,8 @@ class Shelf implements TenantOf<DocumentId> {
       id, organisation, about_kind, about, title_key, title_arguments, file_name, media_type, size, sha256, sealed,
       created_at, created_by\
       """;
+
+  private static final int PIECE = 1 << 20;
 
   private final JdbcClient jdbc;
 
@@ -95,10 +97,17 @@ class Shelf implements TenantOf<DocumentId> {
         .list();
   }
 
+  /// The envelope, fetched piece by piece as it is read: no reader holds it whole, and a slow one holds no connection.
   InputStream envelope(DocumentId id) {
-    return jdbc.sql("select envelope from document where id = :id")
+    return new PiecewiseStream(place -> piece(id, place));
+  }
+
+  private byte[] piece(DocumentId id, long place) {
+    return jdbc.sql("select substring(envelope from :from for :size) from document where id = :id")
+        .param("from", place + 1, Types.INTEGER)
+        .param("size", PIECE)
         .param("id", id.value())
-        .query((row, number) -> new ByteArrayInputStream(row.getBytes("envelope")))
+        .query(byte[].class)
         .single();
   }
 

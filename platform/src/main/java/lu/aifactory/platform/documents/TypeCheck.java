@@ -1,5 +1,6 @@
 package lu.aifactory.platform.documents;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -99,7 +100,7 @@ record TypeCheck(long mostBytes) {
         }
       }
       return false;
-    } catch (ZipException broken) {
+    } catch (ZipException | EOFException broken) {
       return false;
     }
   }

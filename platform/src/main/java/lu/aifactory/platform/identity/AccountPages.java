@@ -1,5 +1,6 @@
 package lu.aifactory.platform.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import lu.aifactory.platform.portal.Choice;
@@ -27,16 +28,19 @@ class AccountPages {
   private final Tokens tokens;
   private final PermissionTable permissions;
   private final CurrentPerson current;
+  private final Sessions sessions;
 
   AccountPages(
       Administration administration,
       Tokens tokens,
       PermissionTable permissions,
-      CurrentPerson current) {
+      CurrentPerson current,
+      Sessions sessions) {
     this.administration = administration;
     this.tokens = tokens;
     this.permissions = permissions;
     this.current = current;
+    this.sessions = sessions;
   }
 
   @Needs("profile:read")
@@ -58,10 +62,14 @@ class AccountPages {
 
   @Needs("profile:write")
   @PostMapping("/account/password")
-  String changePassword(@RequestParam MultiValueMap<String, String> typed, Model model) {
+  String changePassword(
+      @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletRequest request) {
     var form = Form.of(typed);
     return switch (administration.changePassword(form.value("old"), form.value("fresh"))) {
-      case Done(var changed) -> "redirect:/account?saved=password";
+      case Done(var changed) -> {
+        sessions.endOthers(changed, request);
+        yield "redirect:/account?saved=password";
+      }
       case Refused(var why) -> show(model, profile(), form.with(why));
     };
   }

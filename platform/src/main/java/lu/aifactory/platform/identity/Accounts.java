@@ -90,7 +90,7 @@ class Accounts {
 
   record Credentials(AccountId account, @Nullable String passwordHash) {}
 
-  /// False when the address is taken.
+  /// False when the address is taken. The id is always of our making.
   boolean add(
       AccountId id,
       String email,
@@ -163,6 +163,18 @@ class Accounts {
         .single();
   }
 
+  /// Whether there is an administrator who can sign in; an invented one of the demonstration cannot without it.
+  boolean anybodyCanAdminister() {
+    return jdbc.sql(
+            """
+            select exists (select from account_role r join account a on a.id = r.account
+             where r.role = :role and a.enabled and a.password_hash is not null)
+            """)
+        .param("role", Role.ADMINISTRATOR.code())
+        .query(Boolean.class)
+        .single();
+  }
+
   List<AccountId> withRole(Role role) {
     return jdbc.sql(
             """
@@ -207,12 +219,49 @@ class Accounts {
             insert into membership (account, organisation, role, since)
             values (:account, :organisation, :role, :now)
             on conflict (account, organisation) do update set role = excluded.role
+             where membership.role <> :owner
             """)
+        .param("owner", Role.ORGANISATION_OWNER.code())
         .param("account", account.value())
         .param("organisation", organisation.value())
         .param("role", role.code())
         .param("now", Timestamp.from(now))
         .update();
+  }
+
+  /// Whoever works for a partner already stays there.
+  void joinPartner(AccountId id, @Nullable String partner) {
+    jdbc.sql("update account set partner = coalesce(partner, :partner) where id = :id")
+        .param("partner", partner)
+        .param("id", id.value())
+        .update();
+  }
+
+  boolean isPartner(String code) {
+    return jdbc.sql("select exists (select from partner where code = :code)")
+        .param("code", code)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Lets nobody else change who administers until the end of the transaction, so that two cannot remove each other.
+  void holdAdministrators() {
+    jdbc.sql(
+            """
+            select a.id from account a join account_role r on r.account = a.id
+             where r.role = :role order by a.id for update
+            """)
+        .param("role", Role.ADMINISTRATOR.code())
+        .query(UUID.class)
+        .list();
+  }
+
+  /// The same for the members of an organisation.
+  void holdMembers(OrganisationId organisation) {
+    jdbc.sql("select id from organisation where id = :id for update")
+        .param("id", organisation.value())
+        .query(UUID.class)
+        .list();
   }
 
   boolean removeMember(OrganisationId organisation, AccountId account) {

@@ -118,6 +118,7 @@ class Administration {
   Outcome<AccountId> takeRole(AccountId account, String role) {
     return factoryRole(role)
         .then(found -> {
+          accounts.holdAdministrators();
           accounts.takeRole(account, found);
           return found == Role.ADMINISTRATOR && !accounts.anybodyIs(found)
               ? Outcome.refused(new IdentityRefusal.LastOne())
@@ -128,6 +129,10 @@ class Administration {
   /// Lets an account sign in again, or no longer.
   @Needs(value = "account:manage", records = "account.switched")
   Outcome<AccountId> enable(AccountId account, boolean enabled) {
+    if (accounts.nameOf(account).isEmpty()) {
+      return Outcome.refused(new Refusal.NotFound());
+    }
+    accounts.holdAdministrators();
     accounts.enable(account, enabled);
     return accounts.anybodyIs(Role.ADMINISTRATOR)
         ? Outcome.done(account)
@@ -137,6 +142,7 @@ class Administration {
   /// Takes somebody out of an organisation; the last owner stays.
   @Needs(value = "member:remove", records = "member.removed")
   Outcome<AccountId> remove(OrganisationId organisation, AccountId account) {
+    accounts.holdMembers(organisation);
     if (!accounts.removeMember(organisation, account)) {
       return Outcome.refused(new Refusal.NotFound());
     }
@@ -184,14 +190,15 @@ class Administration {
   @Open(
       value = "whoever holds the one-time link of the first start",
       records = "administrator.first")
-  Outcome<AccountId> first(AccountId id, NewAccount account) {
-    if (accounts.anybodyIs(Role.ADMINISTRATOR)) {
+  Outcome<AccountId> first(NewAccount account) {
+    if (accounts.anybodyCanAdminister()) {
       return Outcome.refused(new IdentityRefusal.LinkEnded());
     }
     var faults = account.faults();
     if (!faults.isEmpty()) {
       return Outcome.refused(new Refusal.Invalid(faults));
     }
+    var id = new AccountId(UUID.randomUUID());
     var hash = passwords.encode(account.password());
     if (!accounts.add(
         id, account.email(), account.name(), account.language(), hash, null, clock.instant())) {

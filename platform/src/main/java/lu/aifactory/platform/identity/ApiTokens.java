@@ -22,7 +22,7 @@ class ApiTokens {
     this.jdbc = jdbc;
   }
 
-  /// False when the id is taken.
+  /// Asked twice by the same account, the unused token has the later secret. False when the id is taken.
   boolean add(
       ApiTokenId id,
       AccountId account,
@@ -35,7 +35,10 @@ class ApiTokens {
                 """
                 insert into api_token (id, account, name, token_digest, scopes, created_at, expires_at)
                 values (:id, :account, :name, :digest, :scopes, :now, :expires)
-                on conflict do nothing
+                on conflict (id) do update set token_digest = excluded.token_digest
+                 where api_token.account = excluded.account and api_token.name = excluded.name
+                   and api_token.scopes = excluded.scopes
+                   and api_token.last_used_at is null and api_token.revoked_at is null
                 """)
             .param("id", id.value())
             .param("account", account.value())

@@ -10,7 +10,7 @@ import org.slf4j.MDC;
 /// Puts into words of the audit trail who did what to which thing of whom.
 final class Entries {
 
-  /// Where the request's reference stands in the log context.
+  /// Where the request's reference stands in the log context; the portal puts it there.
   static final String REQUEST = "request";
 
   private Entries() {}
@@ -19,7 +19,8 @@ final class Entries {
       String action,
       Optional<Person> person,
       Optional<Subject> subject,
-      Optional<OrganisationId> organisation) {
+      Optional<OrganisationId> organisation,
+      Map<String, String> details) {
     return new AuditEntry(
         person.map(Person::getName).orElse("visitor"),
         person.map(Person::name).orElse(""),
@@ -28,7 +29,7 @@ final class Entries {
         subject.map(Subject::value).map(UUID::toString).orElse(null),
         organisation.map(OrganisationId::value).orElse(null),
         isOutside(person, organisation),
-        Map.of(),
+        details,
         MDC.get(REQUEST));
   }
 

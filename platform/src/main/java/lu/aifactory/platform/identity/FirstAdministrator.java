@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Set;
 import lu.aifactory.platform.shared.Home;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,18 +22,20 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator {
 
   private final Accounts accounts;
+  private final ObjectProvider<OneClickSignIn> oneClick;
   private final Path file;
   private volatile @Nullable Secret secret;
 
-  FirstAdministrator(Accounts accounts, Home home) {
+  FirstAdministrator(Accounts accounts, ObjectProvider<OneClickSignIn> oneClick, Home home) {
     this.accounts = accounts;
+    this.oneClick = oneClick;
     this.file = home.directory().resolve("first-link.txt");
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void offerLink() throws IOException {
     Files.deleteIfExists(file);
-    if (accounts.anybodyIs(Role.ADMINISTRATOR)) {
+    if (accounts.anybodyCanAdminister() || oneClick.getIfAvailable() != null) {
       return;
     }
     var fresh = Secret.fresh("");

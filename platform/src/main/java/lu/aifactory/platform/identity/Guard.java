@@ -20,6 +20,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Stands on the path of every façade call, inside its transaction: checks the permission over the organisation that
 /// the call is about, and appends what happened to the audit trail. A call that a façade makes to another room passes
@@ -77,7 +79,7 @@ final class Guard implements MethodInterceptor {
     }
     var records = needs != null ? needs.records() : open == null ? "" : open.records();
     if (!records.isEmpty()) {
-      append(records, person, subject.or(() -> subjectOf(result)), organisation);
+      append(records, person, subject.or(() -> subjectOf(result)), organisation, Details.of(call));
     } else if (needs != null) {
       recordLook(person, needs.value(), subject, organisation);
     }
@@ -114,9 +116,10 @@ final class Guard implements MethodInterceptor {
       String action,
       Optional<Person> person,
       Optional<Subject> subject,
-      Optional<OrganisationId> organisation) {
+      Optional<OrganisationId> organisation,
+      Map<String, String> details) {
     var owner = organisation.or(() -> subject.flatMap(this::organisationOf));
-    trail.getObject().append(Entries.of(action, person, subject, owner));
+    trail.getObject().append(Entries.of(action, person, subject, owner, details));
   }
 
   private void recordLook(
@@ -133,8 +136,24 @@ final class Guard implements MethodInterceptor {
     }
     var look = new Look(who.getName(), permission, subject.map(Object.class::cast).orElse("list"));
     if (looks.asMap().putIfAbsent(look, true) == null) {
-      trail.getObject().append(Entries.of(permission, person, subject, organisation));
+      forgetUnlessCommitted(look);
+      trail.getObject().append(Entries.of(permission, person, subject, organisation, Map.of()));
     }
+  }
+
+  // The entry goes with the transaction if that is rolled back, and then the next look must make
+  // one.
+  private void forgetUnlessCommitted(Look look) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status != STATUS_COMMITTED) {
+              looks.invalidate(look);
+            }
+          }
+        });
   }
 
   private boolean belongsToSomebody(Subject subject) {

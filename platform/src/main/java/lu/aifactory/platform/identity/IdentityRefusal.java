@@ -33,6 +33,20 @@ sealed interface IdentityRefusal extends Refusal {
     }
   }
 
+  /// The id stands for something else already.
+  record IdTaken() implements IdentityRefusal {
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "identity.refusal.id-taken";
+    }
+  }
+
   /// E-mail and password do not go together.
   record WrongPassword() implements IdentityRefusal {
 

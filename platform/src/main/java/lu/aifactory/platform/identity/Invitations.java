@@ -76,32 +76,43 @@ class Invitations {
     if (!NewAccount.LANGUAGES.contains(draft.language())) {
       faults.add(new Fault("language", "identity.fault.language"));
     }
+    var partner = draft.partner() == null || draft.partner().isBlank() ? null : draft.partner();
+    // Who works for a partner is for the factory to say.
+    if (partner != null && (inOrganisation || !accounts.isPartner(partner))) {
+      faults.add(new Fault("partner", "identity.fault.partner"));
+    }
     if (!faults.isEmpty()) {
       return Outcome.refused(new Refusal.Invalid(faults));
     }
     var secret = Secret.fresh("");
     var now = clock.instant();
-    jdbc.sql(
-            """
-            insert into invitation (id, token_digest, email, organisation, role, partner, language,
-                                    invited_by, created_at, expires_at)
-            values (:id, :digest, :email, :organisation, :role, :partner, :language, :by, :now, :expires)
-            on conflict (id) do update set token_digest = excluded.token_digest
-            """)
-        .param("id", draft.id())
-        .param("digest", secret.digest())
-        .param("email", Accounts.normal(draft.email()))
-        .param("organisation", organisation == null ? null : organisation.value())
-        .param("role", role.orElseThrow().code())
-        .param(
-            "partner",
-            draft.partner() == null || draft.partner().isBlank() ? null : draft.partner())
-        .param("language", draft.language())
-        .param("by", current.get().id().value())
-        .param("now", Timestamp.from(now))
-        .param("expires", Timestamp.from(now.plus(VALID)))
-        .update();
-    return Outcome.done(new Sent(draft.id(), secret));
+    var sent =
+        jdbc.sql(
+                """
+                insert into invitation (id, token_digest, email, organisation, role, partner, language,
+                                        invited_by, created_at, expires_at)
+                values (:id, :digest, :email, :organisation, :role, :partner, :language, :by, :now, :expires)
+                on conflict (id) do update set token_digest = excluded.token_digest
+                 where (invitation.email, invitation.role, invitation.invited_by) =
+                         (excluded.email, excluded.role, excluded.invited_by)
+                   and invitation.organisation is not distinct from excluded.organisation
+                   and invitation.accepted_at is null and invitation.revoked_at is null
+                """)
+            .param("id", draft.id())
+            .param("digest", secret.digest())
+            .param("email", Accounts.normal(draft.email()))
+            .param("organisation", organisation == null ? null : organisation.value())
+            .param("role", role.orElseThrow().code())
+            .param("partner", partner)
+            .param("language", draft.language())
+            .param("by", current.get().id().value())
+            .param("now", Timestamp.from(now))
+            .param("expires", Timestamp.from(now.plus(VALID)))
+            .update();
+    // The id is another invitation's: whose, is not for the caller to know.
+    return sent == 1
+        ? Outcome.done(new Sent(draft.id(), secret))
+        : Outcome.refused(new IdentityRefusal.IdTaken());
   }
 
   /// Takes an invitation into an organisation back.
@@ -153,7 +164,7 @@ class Invitations {
 
   /// Accepts with a new account.
   @Open(value = "whoever holds the link was invited", records = "invitation.accepted")
-  Outcome<AccountId> accept(Secret secret, AccountId id, String name, String password) {
+  Outcome<AccountId> accept(Secret secret, String name, String password) {
     var found = behind(secret);
     if (found.isEmpty()) {
       return Outcome.refused(new IdentityRefusal.LinkEnded());
@@ -165,6 +176,7 @@ class Invitations {
       return Outcome.refused(new Refusal.Invalid(faults));
     }
     var now = clock.instant();
+    var id = new AccountId(UUID.randomUUID());
     if (!accounts.add(
         id,
         account.email(),
@@ -199,6 +211,7 @@ class Invitations {
     var organisation = invitation.organisation();
     if (organisation == null) {
       accounts.giveRole(account, invitation.role());
+      accounts.joinPartner(account, invitation.partner());
     } else {
       accounts.addMember(organisation, account, invitation.role(), now);
     }

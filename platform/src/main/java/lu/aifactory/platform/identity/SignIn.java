@@ -2,6 +2,7 @@ package lu.aifactory.platform.identity;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -16,24 +17,33 @@ class SignIn implements UserDetailsService {
   private final Accounts accounts;
   private final ApiTokens tokens;
   private final PasswordEncoder passwords;
+  private final WrongPasswords wrong;
   private final Clock clock;
 
   /// Checked when there is no such account, so that the time taken does not tell which addresses exist.
-  private final String nobodysHash;
+  private final CompletableFuture<String> nobodysHash;
 
-  SignIn(Accounts accounts, ApiTokens tokens, PasswordEncoder passwords, Clock clock) {
+  SignIn(
+      Accounts accounts,
+      ApiTokens tokens,
+      PasswordEncoder passwords,
+      WrongPasswords wrong,
+      Clock clock) {
+    this.wrong = wrong;
     this.accounts = accounts;
     this.tokens = tokens;
     this.passwords = passwords;
     this.clock = clock;
-    this.nobodysHash = passwords.encode(Secret.fresh("").text());
+    // Beside the start, which need not wait for a slow hash.
+    this.nobodysHash =
+        CompletableFuture.supplyAsync(() -> passwords.encode(Secret.fresh("").text()));
   }
 
   @Override
   public UserDetails loadUserByUsername(String email) {
     return accounts
         .credentials(email)
-        .filter(found -> found.passwordHash() != null)
+        .filter(found -> found.passwordHash() != null && !wrong.tooMany(email))
         .map(found ->
             User.withUsername(found.account().value().toString())
                 .password(found.passwordHash())
@@ -43,8 +53,13 @@ class SignIn implements UserDetailsService {
 
   Optional<Person> byPassword(String email, String password) {
     var found = accounts.credentials(email);
-    var hash = found.map(Accounts.Credentials::passwordHash).orElse(nobodysHash);
-    var right = passwords.matches(password, hash);
+    var hash = found.map(Accounts.Credentials::passwordHash).orElseGet(nobodysHash::join);
+    var right = passwords.matches(password, hash) && !wrong.tooMany(email);
+    if (right) {
+      wrong.succeeded(email);
+    } else {
+      wrong.failed(email);
+    }
     return right
         ? found.flatMap(credentials -> accounts.person(credentials.account()))
         : Optional.empty();

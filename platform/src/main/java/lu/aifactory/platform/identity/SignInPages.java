@@ -3,7 +3,6 @@ package lu.aifactory.platform.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.UUID;
 import lu.aifactory.platform.portal.Choice;
 import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.shared.Needs;
@@ -61,7 +60,7 @@ class SignInPages {
     if (!firstAdministrator.opens(link)) {
       throw new NotVisible("first administrator's link");
     }
-    model.addAttribute("form", Form.empty().with("id", UUID.randomUUID()).with("language", "en"));
+    model.addAttribute("form", Form.empty().with("language", "en"));
     model.addAttribute("languages", languages());
     return "identity/first";
   }
@@ -84,7 +83,7 @@ class SignInPages {
             form.value("name"),
             form.value("language"),
             form.value("password"));
-    return switch (administration.first(new AccountId(form.id()), account)) {
+    return switch (administration.first(account)) {
       case Done(var made) -> {
         firstAdministrator.used();
         sessions.begin(made, request, response);
@@ -106,7 +105,7 @@ class SignInPages {
         .map(found -> {
           model.addAttribute("invitation", found);
           model.addAttribute("link", link);
-          model.addAttribute("form", Form.empty().with("id", UUID.randomUUID()));
+          model.addAttribute("form", Form.empty());
           return "identity/invitation";
         })
         .orElse("identity/link-ended");
@@ -126,9 +125,7 @@ class SignInPages {
     if (found.isEmpty()) {
       return "identity/link-ended";
     }
-    var account = new AccountId(form.id());
-    return switch (invitations.accept(
-        secret, account, form.value("name"), form.value("password"))) {
+    return switch (invitations.accept(secret, form.value("name"), form.value("password"))) {
       case Done(var made) -> {
         sessions.begin(made, request, response);
         yield "redirect:/";

@@ -88,15 +88,16 @@ public class Tokens {
       return Outcome.refused(
           new Refusal.Invalid(List.of(new Fault("scopes", "identity.fault.scopes"))));
     }
-    tokens.add(
-        new ApiTokenId(draft.id()),
-        person.id(),
-        draft.name(),
-        secret,
-        scopes,
-        now,
-        now.plus(Duration.ofDays(draft.days())));
-    return Outcome.done(new Made(draft.id(), secret));
+    return tokens.add(
+            new ApiTokenId(draft.id()),
+            person.id(),
+            draft.name(),
+            secret,
+            scopes,
+            now,
+            now.plus(Duration.ofDays(draft.days())))
+        ? Outcome.done(new Made(draft.id(), secret))
+        : Outcome.refused(new IdentityRefusal.IdTaken());
   }
 
   /// One's own tokens, the newest first.

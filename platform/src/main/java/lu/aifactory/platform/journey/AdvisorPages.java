@@ -13,11 +13,11 @@ import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Role;
 import lu.aifactory.platform.portal.Choice;
 import lu.aifactory.platform.portal.Form;
-import lu.aifactory.platform.portal.ListQuery;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.Outcome.Done;
 import lu.aifactory.platform.shared.Outcome.Refused;
+import lu.aifactory.platform.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +35,19 @@ class AdvisorPages {
   private final Journey journey;
   private final CurrentPerson current;
   private final Words words;
+  private final ProfileDifferences differences;
 
-  AdvisorPages(Advisors advisors, Journey journey, CurrentPerson current, Words words) {
+  AdvisorPages(
+      Advisors advisors,
+      Journey journey,
+      CurrentPerson current,
+      Words words,
+      ProfileDifferences differences) {
     this.advisors = advisors;
     this.journey = journey;
     this.current = current;
     this.words = words;
+    this.differences = differences;
   }
 
   @Needs("engagement:assign")
@@ -51,15 +58,9 @@ class AdvisorPages {
     model.addAttribute(
         "names",
         all.stream().collect(Collectors.toMap(Advisors.Advisor::account, Advisors.Advisor::name)));
-    model.addAttribute("unassigned", unassigned());
+    model.addAttribute("unassigned", journey.unassigned());
     model.addAttribute("words", words);
     return "journey/advisors";
-  }
-
-  private List<Engagement> unassigned() {
-    return journey.export(ListQuery.first("opened")).stream()
-        .filter(one -> one.advisor() == null)
-        .toList();
   }
 
   @Needs("advisor:profile")
@@ -143,10 +144,19 @@ class AdvisorPages {
     return switch (advisors.save(account, profile)) {
       case Done(_) -> profile(account, action, true, model);
       case Refused(var why) -> {
-        var now = advisors.advisor(account).profile().version();
-        yield form(account, action, typed.with("version", now).with(why), false, model);
+        if (!(why instanceof Refusal.Changed)) {
+          yield form(account, action, typed.with(why), false, model);
+        }
+        var now = advisors.advisor(account).profile();
+        model.addAttribute("changes", differences.between(now, profile, colleagues(account)));
+        yield form(account, action, typed.with("version", now.version()).with(why), false, model);
       }
     };
+  }
+
+  private Map<AccountId, String> colleagues(AccountId account) {
+    return advisors.colleagues(account).stream()
+        .collect(Collectors.toMap(Advisors.Advisor::account, Advisors.Advisor::name));
   }
 
   private static int number(String field, Form typed, List<Fault> faults) {

@@ -1,13 +1,16 @@
 package lu.aifactory.platform.journey;
 
+import java.util.List;
 import java.util.UUID;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.portal.Choice;
+import lu.aifactory.platform.portal.Difference;
 import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.portal.Texts;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.Outcome.Done;
 import lu.aifactory.platform.shared.Outcome.Refused;
+import lu.aifactory.platform.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,15 +78,29 @@ class AssignmentPages {
       case Done(_) -> "redirect:/engagements/" + id;
       case Refused(var why) -> {
         var now = journey.engagement(engagement);
-        yield advisor(
-            now,
-            Form.empty()
-                .with("advisor", advisor)
-                .with("reason", reason)
-                .with("version", now.version())
-                .with(why),
-            model);
+        var form = Form.empty().with("advisor", advisor).with("reason", reason).with(why);
+        if (!(why instanceof Refusal.Changed)) {
+          yield advisor(now, form.with("version", version), model);
+        }
+        if (!chosen.equals(now.advisor())) {
+          model.addAttribute("changes", List.of(difference(now, chosen)));
+        }
+        yield advisor(now, form.with("version", now.version()), model);
       }
     };
+  }
+
+  private Difference difference(Engagement now, AccountId chosen) {
+    var theirs = now.advisorName();
+    var yours =
+        advisors.all().stream()
+            .filter(one -> one.account().equals(chosen))
+            .map(Advisors.Advisor::name)
+            .findFirst()
+            .orElse("");
+    return new Difference(
+        texts.of("journey.assign.advisor"),
+        theirs == null ? texts.of("journey.engagement.no-advisor") : theirs,
+        yours);
   }
 }

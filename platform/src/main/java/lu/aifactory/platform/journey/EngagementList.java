@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import lu.aifactory.platform.identity.Visibility;
 import lu.aifactory.platform.portal.ListQuery;
 import lu.aifactory.platform.portal.Page;
@@ -36,6 +37,8 @@ class EngagementList {
          and (:text = '' or e.title ilike :pattern or o.name ilike :pattern or a.name ilike :pattern)
       """;
 
+  private static final int ROWS_AT_ONCE = 500;
+
   private final JdbcClient jdbc;
 
   EngagementList(JdbcClient jdbc) {
@@ -50,20 +53,40 @@ class EngagementList {
         counts(visible, query));
   }
 
-  /// All rows in the query's order, without pages.
-  List<Engagement> all(Visibility visible, ListQuery query, int limit) {
-    return rows(visible, query, limit, 0);
+  /// Hands out all rows in the query's order one after the other, without holding them.
+  void each(Visibility visible, ListQuery query, Consumer<Engagement> consumer) {
+    try (var rows =
+        bound(ordered(query), visible, query)
+            .withFetchSize(ROWS_AT_ONCE)
+            .query(Engagements::engagement)
+            .stream()) {
+      rows.forEach(consumer);
+    }
+  }
+
+  /// Those without an advisor, the oldest first.
+  List<Engagement> unassigned(Visibility visible) {
+    var oldest = ListQuery.first("opened");
+    return bound(
+            Engagements.SELECT + WHERE + " and e.advisor is null order by e.opened_at, e.id",
+            visible,
+            oldest)
+        .query(Engagements::engagement)
+        .list();
+  }
+
+  private static String ordered(ListQuery query) {
+    var column = COLUMNS.getOrDefault(query.sort(), "e.changed_at");
+    return Engagements.SELECT
+        + where(query, "")
+        + " order by "
+        + column
+        + (query.descending() ? " desc" : "")
+        + " nulls last, e.id";
   }
 
   private List<Engagement> rows(Visibility visible, ListQuery query, int limit, long offset) {
-    var column = COLUMNS.getOrDefault(query.sort(), "e.changed_at");
-    var order =
-        " order by "
-            + column
-            + (query.descending() ? " desc" : "")
-            + " nulls last, e.id"
-            + " limit :limit offset :offset";
-    return bound(Engagements.SELECT + where(query, "") + order, visible, query)
+    return bound(ordered(query) + " limit :limit offset :offset", visible, query)
         .param("limit", limit)
         .param("offset", offset)
         .query(Engagements::engagement)

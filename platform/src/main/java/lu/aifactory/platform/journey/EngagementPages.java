@@ -2,11 +2,13 @@ package lu.aifactory.platform.journey;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import lu.aifactory.platform.documents.Documents;
 import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.Member;
@@ -18,6 +20,7 @@ import lu.aifactory.platform.portal.Listing;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.Outcome.Done;
 import lu.aifactory.platform.shared.Outcome.Refused;
+import lu.aifactory.platform.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -36,6 +39,7 @@ class EngagementPages {
   private final Journey journey;
   private final Advisors advisors;
   private final Identity identity;
+  private final Documents documents;
   private final Access access;
   private final Words words;
   private final EngagementFrame frame;
@@ -45,6 +49,7 @@ class EngagementPages {
       Journey journey,
       Advisors advisors,
       Identity identity,
+      Documents documents,
       Access access,
       Words words,
       EngagementFrame frame,
@@ -52,6 +57,7 @@ class EngagementPages {
     this.journey = journey;
     this.advisors = advisors;
     this.identity = identity;
+    this.documents = documents;
     this.access = access;
     this.words = words;
     this.frame = frame;
@@ -102,8 +108,14 @@ class EngagementPages {
                 "until",
                 "opened",
                 "changed"));
-    for (var one : journey.export(query)) {
-      csv.row(row(one));
+    journey.export(query, one -> write(csv, row(one)));
+  }
+
+  private static void write(Csv csv, List<? extends @Nullable Object> row) {
+    try {
+      csv.row(row);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 
@@ -138,6 +150,7 @@ class EngagementPages {
         parts.stream()
             .filter(part -> access.may(part.permission(), engagement.organisation()))
             .toList());
+    documents(engagement, model);
     model.addAttribute("stages", stageNames());
     model.addAttribute(
         "said", words.answers(Questions.current(), journey.firstContact(engagement.id()), null));
@@ -155,6 +168,16 @@ class EngagementPages {
         journey.steps(engagement.id()).stream()
             .filter(step -> step.task() == null && !step.equals(next))
             .toList());
+  }
+
+  private void documents(Engagement engagement, Model model) {
+    var page = "/engagements/" + engagement.id().value() + "#documents";
+    if (access.may("document:read", engagement.organisation())) {
+      model.addAttribute("documents", documents.about(engagement.id()));
+    }
+    if (access.may("document:write", engagement.organisation())) {
+      model.addAttribute("upload", documents.uploadForm(engagement.id(), page));
+    }
   }
 
   private List<Member> people(Engagement engagement) {
@@ -195,14 +218,13 @@ class EngagementPages {
       case Done(_) -> "redirect:/engagements/" + id;
       case Refused(var why) -> {
         var now = journey.engagement(engagement);
-        yield stage(
-            now,
-            Form.empty()
-                .with("stage", stage)
-                .with("reason", reason)
-                .with("version", now.version())
-                .with(why),
-            model);
+        var form = Form.empty().with("stage", stage).with("reason", reason).with(why);
+        if (!(why instanceof Refusal.Changed))
+          yield stage(now, form.with("version", version), model);
+        if (now.stage() != target) {
+          model.addAttribute("changes", List.of(words.differ(now.stage(), target)));
+        }
+        yield stage(now, form.with("version", now.version()), model);
       }
     };
   }

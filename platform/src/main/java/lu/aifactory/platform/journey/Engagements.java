@@ -150,6 +150,14 @@ class Engagements implements TenantOf<EngagementId> {
         == 1;
   }
 
+  /// Lets nobody else change the engagement until the end of the transaction.
+  void hold(EngagementId id) {
+    jdbc.sql("select id from engagement where id = :id for update")
+        .param("id", id.value())
+        .query(UUID.class)
+        .optional();
+  }
+
   /// Something happened: who is waited for now, and the stage if it was reached. That is no change of what somebody
   /// edits, so the version stays.
   void note(EngagementId id, @Nullable Waiting waiting, Stage stage, Instant now) {

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lu.aifactory.platform.identity.NewAccount;
+import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.identity.Secret;
 import lu.aifactory.platform.identity.Tokens;
 import lu.aifactory.platform.portal.Texts;
+import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome;
+import lu.aifactory.platform.shared.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,10 +74,21 @@ class IntakeResource {
       @Nullable String name,
       @Nullable String email,
       @Nullable String password,
-      @Nullable String language) {}
+      @Nullable String language) {
+
+    /// Leaves the password out, so that it never reaches a log.
+    @Override
+    public String toString() {
+      return "Registration[" + email + "]";
+    }
+  }
 
   /// @param token for what its owner may do, limited in time; shown this once
   record Opened(UUID engagement, UUID organisation, UUID account, String token, int tokenDays) {}
+
+  record Joining(@Nullable UUID organisation) {}
+
+  record Joined(UUID engagement, UUID organisation) {}
 
   @Open("a visitor has no account yet")
   @PostMapping
@@ -113,6 +127,22 @@ class IntakeResource {
     return contact
         .register(new Secret(link), account)
         .then(engagement -> opened(engagement, account));
+  }
+
+  /// Makes an engagement of it for somebody who has an account: for an organisation of theirs, or else for a new one.
+  @Needs("profile:write")
+  @PostMapping("/{link}/engagement")
+  @ResponseStatus(HttpStatus.CREATED)
+  Outcome<Joined> join(@PathVariable String link, @RequestBody Joining body) {
+    var organisation = body.organisation();
+    var secret = new Secret(link);
+    var joined =
+        organisation == null
+            ? contact.join(secret)
+            : contact.join(new OrganisationId(organisation), secret);
+    return joined.map(engagement ->
+        new Joined(
+            engagement.value(), engagements.organisationOf(engagement).orElseThrow().value()));
   }
 
   private Outcome<Opened> opened(EngagementId engagement, NewAccount account) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.OrganisationId;
@@ -16,6 +17,7 @@ import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
+import lu.aifactory.platform.shared.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -24,7 +26,6 @@ import org.springframework.context.ApplicationEventPublisher;
 public class Journey {
 
   private static final int LONGEST_REASON = 2000;
-  private static final int LONGEST_EXPORT = 50_000;
 
   private final Engagements engagements;
   private final EngagementList list;
@@ -81,10 +82,16 @@ public class Journey {
     return list.page(access.visibility("engagement:read"), query);
   }
 
-  /// All that the query finds, to take away.
+  /// All that the query finds, one after the other, to take away.
   @Needs("engagement:read")
-  public List<Engagement> export(ListQuery query) {
-    return list.all(access.visibility("engagement:read"), query, LONGEST_EXPORT);
+  public void export(ListQuery query, Consumer<Engagement> each) {
+    list.each(access.visibility("engagement:read"), query, each);
+  }
+
+  /// Those that wait for an advisor, the oldest first.
+  @Needs("engagement:assign")
+  public List<Engagement> unassigned() {
+    return list.unassigned(access.visibility("engagement:assign"));
   }
 
   /// What the organisation said at its first contact.

@@ -19,6 +19,7 @@ public record NewTask(
     @Nullable String link) {
 
   private static final int LONGEST = 500;
+  static final int YEARS_AHEAD = 10;
 
   List<Fault> faults(LocalDate today) {
     var faults = new ArrayList<Fault>();
@@ -32,6 +33,9 @@ public record NewTask(
     }
     if (due != null && due.isBefore(today)) {
       faults.add(new Fault("due", "journey.fault.past"));
+    }
+    if (due != null && due.isAfter(today.plusYears(YEARS_AHEAD))) {
+      faults.add(new Fault("due", "journey.fault.far", List.of(YEARS_AHEAD)));
     }
     // A path of the portal, never another host: the link stands under the factory's name.
     if (link != null && !link.matches("/[^/\\\\\\s][^\\\\\\s]{0,300}")) {

@@ -3,6 +3,7 @@ package lu.aifactory.platform.journey;
 import java.time.Clock;
 import java.util.List;
 import lu.aifactory.platform.identity.CurrentPerson;
+import lu.aifactory.platform.shared.Today;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

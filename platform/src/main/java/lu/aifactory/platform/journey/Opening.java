@@ -11,6 +11,7 @@ import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.identity.Person;
 import lu.aifactory.platform.identity.Role;
+import lu.aifactory.platform.shared.Today;
 import org.springframework.stereotype.Component;
 
 /// Opens an engagement from a first contact: advisor, first tasks, first line of the timeline.

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import lu.aifactory.platform.shared.Fault;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,6 +23,11 @@ public record Questions(
     List<Question> questions) {
 
   private static final String CURRENT = "intake-1";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  // A version never changes, and every first contact in progress asks for its own.
+  private static final Map<String, Questions> READ = new ConcurrentHashMap<>();
 
   /// The version with which a new first contact begins.
   static Questions current() {
@@ -29,11 +36,12 @@ public record Questions(
 
   /// A version by its name, for example `intake-1`.
   static Questions read(String name) {
+    return READ.computeIfAbsent(name, Questions::load);
+  }
+
+  private static Questions load(String name) {
     try (var file = new ClassPathResource("journey/" + name + ".json").getInputStream()) {
-      return JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build()
-          .readValue(file, Questions.class);
+      return JSON.readValue(file, Questions.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

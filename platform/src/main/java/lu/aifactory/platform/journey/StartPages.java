@@ -9,6 +9,7 @@ import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome.Done;
 import lu.aifactory.platform.shared.Outcome.Refused;
+import lu.aifactory.platform.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -90,14 +91,19 @@ class StartPages {
     var values = typed.getOrDefault(question, List.of());
     return switch (contact.answer(new Secret(link), question, values)) {
       case Done(var intake) -> after(link, intake, question, change);
-      case Refused(var why) ->
-          switch (contact.draft(new Secret(link))) {
-            case Done(var intake) ->
-                asked(intake, question)
-                    .map(one -> show(link, intake, one, Form.of(typed).with(why), change, model))
-                    .orElseGet(() -> onward(link, intake));
-            case Refused(_) -> "journey/over";
-          };
+      case Refused(var why) -> again(link, question, typed, why, model);
+    };
+  }
+
+  private String again(
+      String link, String question, MultiValueMap<String, String> typed, Refusal why, Model model) {
+    var change = "true".equals(typed.getFirst("change"));
+    return switch (contact.draft(new Secret(link))) {
+      case Done(var intake) ->
+          asked(intake, question)
+              .map(one -> show(link, intake, one, Form.of(typed).with(why), change, model))
+              .orElseGet(() -> onward(link, intake));
+      case Refused(_) -> "journey/over";
     };
   }
 
@@ -110,15 +116,21 @@ class StartPages {
     return at + 1 < asked.size() ? to(link, asked.get(at + 1).id()) : onward(link, intake);
   }
 
-  /// Saves what is there and shows the link to come back with. Something half-filled is no fault here.
+  /// Saves what is there and shows the link to come back with. A question left blank is no fault here; an answer that
+  /// does not fit is shown again, so that it is not lost.
   @Open(LINK)
   @PostMapping("/start/{link}/{question}/later")
   String later(
       @PathVariable String link,
       @PathVariable String question,
-      @RequestParam MultiValueMap<String, String> typed) {
-    contact.answer(new Secret(link), question, typed.getOrDefault(question, List.of()));
-    return to(link, "later");
+      @RequestParam MultiValueMap<String, String> typed,
+      Model model) {
+    var values = typed.getOrDefault(question, List.of());
+    if (Answers.clean(values).isEmpty()) return to(link, "later");
+    return switch (contact.answer(new Secret(link), question, values)) {
+      case Done(_) -> to(link, "later");
+      case Refused(var why) -> again(link, question, typed, why, model);
+    };
   }
 
   @Open(LINK)

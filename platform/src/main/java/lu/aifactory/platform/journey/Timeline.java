@@ -45,6 +45,8 @@ class Timeline {
 
   /// The same for somebody who is not signed in yet.
   void add(EngagementEvent event, Optional<AccountId> actor) {
+    // Held, so that somebody who moves it at the same time is not undone by what was read before.
+    engagements.hold(event.engagement());
     var engagement = engagements.find(event.engagement()).orElseThrow();
     var now = clock.instant();
     lines.add(event, actor.orElse(null), now);

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Objects;
 import lu.aifactory.platform.portal.Answer;
 import lu.aifactory.platform.portal.Choice;
+import lu.aifactory.platform.portal.Difference;
 import lu.aifactory.platform.portal.Texts;
 import lu.aifactory.platform.portal.TimelineEntry;
 import lu.aifactory.platform.portal.Tone;
+import lu.aifactory.platform.shared.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -156,5 +158,13 @@ class Words {
                   case TEXT, LONG_TEXT, EMAIL -> value;
                 })
             .toList());
+  }
+
+  /// Two who moved the stage at once.
+  Difference differ(Stage theirs, Stage yours) {
+    return new Difference(
+        texts.of("journey.stage.change.stage"),
+        texts.of(theirs.messageKey()),
+        texts.of(yours.messageKey()));
   }
 }

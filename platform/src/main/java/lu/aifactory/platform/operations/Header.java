@@ -39,6 +39,7 @@ record Header(int format, Instant made, String application, int key) {
     try {
       var json = bytes.toString(StandardCharsets.UTF_8).substring(MAGIC.length() + 1);
       var header = JsonMapper.shared().readValue(json, Header.class);
+      if (header == null) throw noBackup(file);
       if (header.format() > FORMAT) {
         throw new Halt(
             file

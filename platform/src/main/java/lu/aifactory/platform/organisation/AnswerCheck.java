@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import lu.aifactory.platform.shared.Fault;
@@ -21,6 +22,9 @@ class AnswerCheck {
   private static final int LONGEST_NAME = 200;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(10_000_000);
+  private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(9_999_999_999_999L);
+  private static final int DECIMALS = 2;
+  private static final int LARGEST_EXPONENT = 13;
 
   private final Terms terms;
 
@@ -45,13 +49,17 @@ class AnswerCheck {
         faults.add(new Fault(name, "organisation.fault.unknown"));
         return;
       }
-      var text = value.strip();
+      // The one character that no database holds.
+      var text = value.replace("\0", "").strip();
       var right = text.isEmpty() ? Optional.of("") : read(question.get(), text, today);
       right.ifPresentOrElse(
           answer -> answers.put(name, answer),
           () -> faults.add(new Fault(name, faultOf(question.get()))));
     });
     answers.values().removeIf(String::isEmpty);
+    if (typed.containsKey("year") || typed.containsKey("accounts")) {
+      checkClosedYear(profile.kind(), answers, today).ifPresent(faults::add);
+    }
     for (var question : Paths.of(profile.kind())) {
       if (!question.isAsked(answers)) {
         answers.remove(question.name());
@@ -60,6 +68,16 @@ class AnswerCheck {
       }
     }
     return faults.isEmpty() ? new Checked.Right(answers) : new Checked.Wrong(faults);
+  }
+
+  // A year that has not begun is closed nowhere; it can only be estimated.
+  private static Optional<Fault> checkClosedYear(
+      Kind kind, Map<String, String> answers, LocalDate today) {
+    var year = answers.getOrDefault("year", "");
+    var estimate = Profile.isEstimate(kind, answers.getOrDefault("accounts", ""));
+    return !estimate && !year.isEmpty() && Integer.parseInt(year) > today.getYear()
+        ? Optional.of(new Fault("year", "organisation.fault.closed-year"))
+        : Optional.empty();
   }
 
   private static boolean isLeftBlank(Map<String, String> typed, Question question) {
@@ -134,21 +152,24 @@ class AnswerCheck {
 
   /// What is wrong with a group.
   List<Fault> checkGroup(List<Enterprise> group) {
+    if (group.stream().anyMatch(Objects::isNull)) {
+      return List.of(new Fault("group", "organisation.fault.no-enterprise"));
+    }
     var faults = new ArrayList<Fault>();
     for (var enterprise : group) {
       var isPartner = enterprise.relation() == Enterprise.Relation.PARTNER;
       if (enterprise.name().isBlank() || enterprise.name().length() > LONGEST_NAME) {
         faults.add(new Fault("enterpriseName", "organisation.fault.name"));
       }
-      if (!isPartner && isOutside(enterprise.share(), 0, 100)) {
+      if (!isWithin(enterprise.share(), HUNDRED)) {
         faults.add(new Fault("share", "organisation.fault.percent"));
+        continue;
       }
       if (isPartner && isOutside(enterprise.share(), 25, 50)) {
         faults.add(new Fault("share", "organisation.fault.partner-share"));
       }
-      if (isNegative(enterprise.last()) || isNegative(enterprise.before())) {
-        faults.add(new Fault("headcount", "organisation.fault.number"));
-      }
+      checkFigures(enterprise.last(), "", faults);
+      checkFigures(enterprise.before(), "Before", faults);
     }
     if (group.size() > 100) faults.add(new Fault("enterpriseName", "organisation.fault.group"));
     return faults;
@@ -159,10 +180,25 @@ class AnswerCheck {
         || value.compareTo(BigDecimal.valueOf(high)) > 0;
   }
 
-  private static boolean isNegative(@Nullable Figures figures) {
-    return figures != null
-        && (figures.headcount().signum() < 0
-            || figures.turnover().signum() < 0
-            || figures.balance().signum() < 0);
+  private static void checkFigures(@Nullable Figures figures, String suffix, List<Fault> faults) {
+    if (figures == null) return;
+    if (!isWithin(figures.headcount(), MOST_PEOPLE)) {
+      faults.add(new Fault("headcount" + suffix, "organisation.fault.number"));
+    }
+    if (!isWithin(figures.turnover(), MOST_EUROS)) {
+      faults.add(new Fault("turnover" + suffix, "organisation.fault.amount"));
+    }
+    if (!isWithin(figures.balance(), MOST_EUROS)) {
+      faults.add(new Fault("balance" + suffix, "organisation.fault.amount"));
+    }
+  }
+
+  // The exponent too: adding something to 1e600000000, or to a zero written so, fills the memory
+  // with digits.
+  private static boolean isWithin(BigDecimal number, BigDecimal most) {
+    return number.scale() <= DECIMALS
+        && number.scale() >= -LARGEST_EXPONENT
+        && number.signum() >= 0
+        && number.compareTo(most) <= 0;
   }
 }

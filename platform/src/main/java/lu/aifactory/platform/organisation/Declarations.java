@@ -75,6 +75,8 @@ class Declarations {
     content.put("publicControl", size.publicControl());
     content.put("last", size.last());
     content.put("before", size.before());
+    var statusBefore = size.statusBefore();
+    if (statusBefore != null) content.put("statusBefore", statusBefore.code());
     var sizes = new LinkedHashMap<String, @Nullable String>();
     for (var result : size.results()) {
       var status = result.size();

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.organisation.Enterprise.Relation;
 import lu.aifactory.platform.portal.Choice;
+import lu.aifactory.platform.portal.Difference;
 import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome.Done;
 import lu.aifactory.platform.shared.Outcome.Refused;
+import lu.aifactory.platform.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -114,6 +116,17 @@ class GroupPages {
     return save(id, version, group, form, model);
   }
 
+  // What stands there now beside what would stand there with the caller's enterprise.
+  private Difference difference(Portrait now, Form form) {
+    var theirs = now.profile().group().stream().map(Enterprise::name).toList();
+    var yours = new ArrayList<>(theirs);
+    yours.add(form.value("enterpriseName").strip());
+    return new Difference(
+        words.of("organisation.group.listed"),
+        theirs.isEmpty() ? words.of("organisation.group.none") : String.join(", ", theirs),
+        String.join(", ", yours));
+  }
+
   @Needs("organisation:write")
   @PostMapping("/organisations/{id}/group/{index}/remove")
   String remove(
@@ -129,7 +142,13 @@ class GroupPages {
   private String save(UUID id, int version, List<Enterprise> group, Form form, Model model) {
     return switch (organisations.saveGroup(new OrganisationId(id), version, group)) {
       case Done(_) -> "redirect:/organisations/" + id + "/group";
-      case Refused(var why) -> page(portrait(id), form.with(why), model);
+      case Refused(var why) -> {
+        var now = portrait(id);
+        if (why instanceof Refusal.Changed && !form.value("enterpriseName").isBlank()) {
+          model.addAttribute("changes", List.of(difference(now, form)));
+        }
+        yield page(now, form.with(why), model);
+      }
     };
   }
 

@@ -36,20 +36,25 @@ class OrganisationFormPages {
   private final Identity identity;
   private final CurrentPerson current;
   private final Words words;
+  private final Prefill prefill;
 
   OrganisationFormPages(
-      Organisations organisations, Identity identity, CurrentPerson current, Words words) {
+      Organisations organisations,
+      Identity identity,
+      CurrentPerson current,
+      Words words,
+      Prefill prefill) {
     this.organisations = organisations;
     this.identity = identity;
     this.current = current;
     this.words = words;
+    this.prefill = prefill;
   }
 
   @Open("anybody who is signed in may register an organisation of their own")
   @GetMapping("/organisations/new")
   String ask(Model model) {
-    var language = current.get().language().getLanguage();
-    var form = Form.empty().with("id", UUID.randomUUID()).with("language", language);
+    var form = Form.empty().with("id", UUID.randomUUID()).with("language", ownLanguage());
     return start("/organisations/new", form, model);
   }
 
@@ -72,9 +77,19 @@ class OrganisationFormPages {
   @GetMapping("/organisations/{id}/describe")
   String askToDescribe(@PathVariable UUID id, Model model) {
     var name = identity.nameOf(new OrganisationId(id)).orElse("");
-    var language = current.get().language().getLanguage();
-    var form = Form.empty().with("id", id).with("name", name).with("language", language);
+    var told = organisations.alreadyTold(new OrganisationId(id));
+    var language = told.answer("language");
+    var form =
+        Form.empty()
+            .with("id", id)
+            .with("kind", told.kind() == null ? "" : told.kind().code())
+            .with("name", name)
+            .with("language", language.isEmpty() ? ownLanguage() : language);
     return start("/organisations/" + id + "/describe", form, model);
+  }
+
+  private String ownLanguage() {
+    return current.get().language().getLanguage();
   }
 
   @Needs("organisation:write")
@@ -119,8 +134,11 @@ class OrganisationFormPages {
   @GetMapping("/organisations/{id}/edit/{step}")
   String askStep(@PathVariable UUID id, @PathVariable String step, Model model) {
     var portrait = portrait(id, step);
+    var told = organisations.alreadyTold(portrait.organisation().id());
     var values = new LinkedHashMap<String, List<String>>();
-    portrait.profile().answers().forEach((name, answer) -> values.put(name, List.of(answer)));
+    for (var question : Paths.of(portrait.profile().kind(), step)) {
+      values.put(question.name(), List.of(prefill.value(portrait.profile(), question, told)));
+    }
     return step(portrait, step, Form.of(values), List.of(), model);
   }
 
@@ -204,9 +222,10 @@ class OrganisationFormPages {
       Portrait portrait, String step, Form form, List<Difference> changes, Model model) {
     var id = portrait.organisation().id().value();
     var steps = Paths.steps(portrait.profile().kind());
+    var told = organisations.alreadyTold(portrait.organisation().id());
     model.addAttribute("organisation", portrait.organisation());
     model.addAttribute("form", form.with("version", portrait.version()));
-    model.addAttribute("fields", words.fields(portrait.profile(), step));
+    model.addAttribute("fields", words.fields(portrait.profile(), step, told));
     model.addAttribute("changes", changes);
     model.addAttribute("step", steps.indexOf(step) + 1);
     model.addAttribute("total", steps.size());

@@ -2,9 +2,11 @@ package lu.aifactory.platform.organisation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lu.aifactory.platform.identity.Access;
@@ -109,20 +111,29 @@ class OrganisationPages {
         List.of(
             "id", "name", "kind", "sector", "country", "language", "state aid", "AI Act", "EIC");
     var csv = Csv.to(response.getWriter(), columns);
-    for (var one : organisations.export(query)) {
-      csv.row(
-          List.of(
-              one.id().value(),
-              one.name(),
-              one.kind().code(),
-              one.sector(),
-              one.country(),
-              one.language().getLanguage(),
-              code(one, Frame.STATE_AID),
-              code(one, Frame.AI_ACT),
-              code(one, Frame.EIC)));
-    }
+    organisations.export(query, one -> write(csv, row(one)));
     response.getWriter().flush();
+  }
+
+  private static void write(Csv csv, List<?> row) {
+    try {
+      csv.row(row);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static List<Object> row(Organisation one) {
+    return List.of(
+        one.id().value(),
+        one.name(),
+        one.kind().code(),
+        one.sector(),
+        one.country(),
+        one.language().getLanguage(),
+        code(one, Frame.STATE_AID),
+        code(one, Frame.AI_ACT),
+        code(one, Frame.EIC));
   }
 
   private static String code(Organisation organisation, Frame frame) {
@@ -174,10 +185,23 @@ class OrganisationPages {
     if (!truthful) {
       return one(id, form.with(new Fault("truthful", "organisation.fault.truthful")), model);
     }
+    var number = number(declaration).orElse(null);
+    if (number == null) {
+      var fresh = Form.empty().with("declaration", UUID.randomUUID());
+      return one(id, fresh.with(new Fault("", "organisation.fault.declaration")), model);
+    }
     return switch (organisations.declare(
-        new OrganisationId(id), new DeclarationId(UUID.fromString(declaration)), version)) {
+        new OrganisationId(id), new DeclarationId(number), version)) {
       case Done(_) -> "redirect:/organisations/" + id + "#declarations";
       case Refused(var why) -> one(id, form.with(why), model);
     };
+  }
+
+  private static Optional<UUID> number(String typed) {
+    try {
+      return Optional.of(UUID.fromString(typed));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,13 +1,12 @@
 package lu.aifactory.platform.organisation;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
@@ -22,14 +21,14 @@ import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
+import lu.aifactory.platform.shared.Today;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
 
 /// What organisations are, in detail.
 @Facade
 public class Organisations {
-
-  private static final ZoneId LUXEMBOURG = ZoneId.of("Europe/Luxembourg");
-  private static final int MOST_EXPORTED = 100_000;
 
   private final Profiles profiles;
   private final Declarations declarations;
@@ -38,6 +37,7 @@ public class Organisations {
   private final CurrentPerson current;
   private final Access access;
   private final Rulebook rulebook;
+  private final ObjectProvider<AlreadyTold> told;
   private final Clock clock;
 
   Organisations(
@@ -48,6 +48,7 @@ public class Organisations {
       CurrentPerson current,
       Access access,
       Rulebook rulebook,
+      ObjectProvider<AlreadyTold> told,
       Clock clock) {
     this.profiles = profiles;
     this.declarations = declarations;
@@ -56,6 +57,7 @@ public class Organisations {
     this.current = current;
     this.access = access;
     this.rulebook = rulebook;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -65,6 +67,11 @@ public class Organisations {
       records = "organisation.registered")
   public Outcome<OrganisationId> register(OrganisationId id, Registration registration) {
     var person = current.get();
+    // Who has no organisation yet holds no permission; a token is limited to what it was made for.
+    var scopes = person.scopes();
+    if (scopes != null && !scopes.contains("profile:write")) {
+      throw new AccessDeniedException("a token without profile:write");
+    }
     var founded = identity.found(id, registration.name(), person.id());
     if (founded instanceof Outcome.Refused<OrganisationId>) return founded;
     // The id may be somebody else's; the caller's own memberships are those of the start of the
@@ -81,7 +88,20 @@ public class Organisations {
   /// Begins the details of an organisation that was founded elsewhere, for example by the intake.
   @Needs(value = "organisation:write", records = "organisation.described")
   public Outcome<OrganisationId> describe(OrganisationId id, Registration registration) {
-    return begin(id, registration);
+    return begin(id, registration)
+        .map(described -> {
+          keepName(described);
+          return described;
+        });
+  }
+
+  // Its founding named it; lists and engagements read that name.
+  private void keepName(OrganisationId id) {
+    profiles
+        .find(id)
+        .map(stored -> stored.organisation().name())
+        .filter(name -> !identity.nameOf(id).equals(Optional.of(name)))
+        .ifPresent(name -> identity.rename(id, name));
   }
 
   private Outcome<OrganisationId> begin(OrganisationId id, Registration registration) {
@@ -96,10 +116,16 @@ public class Organisations {
     answers.putIfAbsent("language", "en");
     var empty = new Profile(registration.kind(), Map.of(), List.of());
     return checked(empty, answers, registration.group())
-        .map(profile -> {
-          profiles.add(stored(id, 1, profile));
-          return id;
-        });
+        .then(profile ->
+            profiles.add(stored(id, 1, profile)) ? Outcome.done(id) : overtaken(id, profile));
+  }
+
+  // Somebody else was first by a moment; sent twice it is the same.
+  private Outcome<OrganisationId> overtaken(OrganisationId id, Profile profile) {
+    var there = profiles.find(id).orElseThrow(() -> new NotVisible(id.toString()));
+    return there.profile().equals(profile)
+        ? Outcome.done(id)
+        : Outcome.refused(new Refusal.Changed(there.version()));
   }
 
   /// Saves some answers on top of what is there. Answers that are not named stay as they are.
@@ -156,7 +182,7 @@ public class Organisations {
       groupFaults = List.of(new Fault("group", "organisation.fault.no-group"));
     }
     if (!groupFaults.isEmpty()) return Outcome.refused(new Refusal.Invalid(groupFaults));
-    return switch (check.check(profile, answers, today())) {
+    return switch (check.check(profile, answers, Today.of(clock))) {
       case AnswerCheck.Checked.Right(var right) ->
           Outcome.done(new Profile(profile.kind(), right, group));
       case AnswerCheck.Checked.Wrong(var faults) -> Outcome.refused(new Refusal.Invalid(faults));
@@ -180,15 +206,11 @@ public class Organisations {
   }
 
   private @Nullable Size sizeOf(Profile profile) {
-    var day = today();
+    var day = Today.of(clock);
     return profile
         .sizeInput()
         .map(input -> new SizeCalculation((t, in) -> rulebook.decide(t, day, in)).of(input))
         .orElse(null);
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(LUXEMBOURG));
   }
 
   /// What other rooms need to know of an organisation; empty while it has no details.
@@ -214,16 +236,25 @@ public class Organisations {
         stored.organisation(), stored.version(), stored.profile(), size, signed, declared);
   }
 
+  /// What other rooms were told of it, to fill forms with.
+  @Needs("organisation:write")
+  public AlreadyTold.Told alreadyTold(OrganisationId id) {
+    return told.stream()
+        .flatMap(room -> room.about(id).stream())
+        .findFirst()
+        .orElseGet(AlreadyTold.Told::nothing);
+  }
+
   /// The organisations that the caller may see.
   @Needs("organisation:read")
   public Page<Organisation> list(ListQuery query) {
     return profiles.page(query, access.visibility("organisation:read"));
   }
 
-  /// The same without pages, for export.
+  /// All that the query finds, one after the other, to take away.
   @Needs("organisation:read")
-  public List<Organisation> export(ListQuery query) {
-    return profiles.all(query, access.visibility("organisation:read"), MOST_EXPORTED, 0);
+  public void export(ListQuery query, Consumer<Organisation> each) {
+    profiles.each(query, access.visibility("organisation:read"), each);
   }
 
   /// Signs for the size as it is computed now. The version says which figures the signer has seen.

@@ -41,7 +41,19 @@ final class Paths {
           Question.of(FIGURES, "balance", AMOUNT),
           Question.of(FIGURES, "headcountBefore", NUMBER).onlyIf("accounts", "two-years"),
           Question.of(FIGURES, "turnoverBefore", AMOUNT).onlyIf("accounts", "two-years"),
-          Question.of(FIGURES, "balanceBefore", AMOUNT).onlyIf("accounts", "two-years"));
+          Question.of(FIGURES, "balanceBefore", AMOUNT).onlyIf("accounts", "two-years"),
+          Question.of(
+                  FIGURES,
+                  "sizeBefore",
+                  CHOICE,
+                  "micro",
+                  "small",
+                  "medium",
+                  "small-mid-cap",
+                  "large",
+                  "unknown")
+              .optional()
+              .onlyIf("accounts", "two-years"));
 
   private Paths() {}
 

@@ -48,11 +48,17 @@ public record Profile(Kind kind, Map<String, String> answers, List<Enterprise> g
     return Optional.of(
         new SizeInput(
             Integer.parseInt(answer("year")),
-            kind == Kind.FOUNDER || accounts.equals("none"),
+            isEstimate(kind, accounts),
             last,
             before,
+            before == null ? null : SizeClass.of(answer("sizeBefore")).orElse(null),
             group,
             new BigDecimal(answers.getOrDefault("publicShare", "0"))));
+  }
+
+  /// Whether the figures are an estimate, because no year is closed yet.
+  static boolean isEstimate(Kind kind, String accounts) {
+    return kind == Kind.FOUNDER || accounts.equals("none");
   }
 
   private @Nullable Figures figures(String suffix) {

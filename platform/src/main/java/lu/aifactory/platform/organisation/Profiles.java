@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.identity.Visibility;
 import lu.aifactory.platform.portal.ListQuery;
@@ -45,6 +46,8 @@ class Profiles {
               "(cardinality(:size::text[]) = 0 or coalesce(sizes->>'STATE_AID', '') = any(:size))");
   private static final Map<String, String> VALUES =
       Map.of("kind", "kind", "country", "country", "size", "coalesce(sizes->>'STATE_AID', '')");
+
+  private static final int ROWS_AT_ONCE = 500;
 
   private final JdbcClient jdbc;
   private final JsonMapper json = JsonMapper.shared();
@@ -115,15 +118,27 @@ class Profiles {
   }
 
   List<Organisation> all(ListQuery query, Visibility visibility, int limit, long offset) {
-    var order = SORTS.get(query.sort()) + (query.descending() ? " desc" : "") + ", organisation";
-    var sql =
-        "select * from organisation_profile where %s order by %s limit :limit offset :offset"
-            .formatted(where(""), order);
-    return bind(sql, query, visibility)
+    return bind(ordered(query) + " limit :limit offset :offset", query, visibility)
         .param("limit", limit)
         .param("offset", offset)
         .query((row, _) -> read(row).organisation())
         .list();
+  }
+
+  private static String ordered(ListQuery query) {
+    var order = SORTS.get(query.sort()) + (query.descending() ? " desc" : "") + ", organisation";
+    return "select * from organisation_profile where %s order by %s".formatted(where(""), order);
+  }
+
+  /// Hands out all rows one after the other, without holding them.
+  void each(ListQuery query, Visibility visibility, Consumer<Organisation> consumer) {
+    try (var rows =
+        bind(ordered(query), query, visibility)
+            .withFetchSize(ROWS_AT_ONCE)
+            .query((row, _) -> read(row).organisation())
+            .stream()) {
+      rows.forEach(consumer);
+    }
   }
 
   Page<Organisation> page(ListQuery query, Visibility visibility) {

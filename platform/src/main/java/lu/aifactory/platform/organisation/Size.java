@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The size of an organisation with every step of its calculation.
 ///
 /// @param before the same sum for the year before; null when only one year is closed
+/// @param statusBefore the status that held before both years, as the organisation says; null when unknown
 /// @param results one for each frame
 /// @param advice message keys of what the reader should know about the result
 public record Size(
@@ -17,6 +18,7 @@ public record Size(
     boolean estimate,
     Sum last,
     @Nullable Sum before,
+    @Nullable SizeClass statusBefore,
     boolean publicControl,
     List<Result> results,
     List<String> advice) {
@@ -38,7 +40,7 @@ public record Size(
 
   /// The size in one frame.
   ///
-  /// @param size the status; null when no rule answers
+  /// @param size the status; null when no rule answers, or when two different years cannot decide
   /// @param byLast the class by the last year alone
   /// @param byBefore the class by the year before alone
   /// @param rule the decision about the last year, with its row and source
@@ -49,9 +51,14 @@ public record Size(
       @Nullable SizeClass byBefore,
       Decision rule) {
 
-    /// Whether the last year alone would have said something else.
-    public boolean heldByTwoYears() {
-      return byBefore != null && byLast != null && byBefore != byLast && size == byBefore;
+    /// Whether the two years fall into different classes.
+    boolean yearsDiffer() {
+      return byBefore != null && byLast != null && byBefore != byLast;
+    }
+
+    /// Whether they do, and nobody has said which status held before them.
+    boolean isUndecided() {
+      return size == null && yearsDiffer();
     }
   }
 

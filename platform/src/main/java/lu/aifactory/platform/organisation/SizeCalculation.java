@@ -13,7 +13,8 @@ import lu.aifactory.platform.organisation.Size.Sum;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the size of a group: linked enterprises count in full, partners by their share; the sum is compared with
-/// the limits of each frame; and a status changes only when two closed years in a row say so.
+/// the limits of each frame; and a limit changes the status only when it was crossed in two closed years in a row
+/// (Recommendation 2003/361/EC, Annex, Article 4(2)).
 final class SizeCalculation {
 
   /// Asks a rule table; the day is already settled.
@@ -37,13 +38,14 @@ final class SizeCalculation {
     var publicControl = isPublic(input.publicShare());
     var results =
         Arrays.stream(Frame.values())
-            .map(frame -> result(frame, last, before, publicControl))
+            .map(frame -> result(frame, last, before, input.statusBefore(), publicControl))
             .toList();
     return new Size(
         input.year(),
         input.estimate(),
         last,
         before,
+        input.statusBefore(),
         publicControl,
         results,
         advice(input, publicControl, results));
@@ -84,14 +86,34 @@ final class SizeCalculation {
         && decided.text("finding").equals("check-exceptions");
   }
 
-  private Result result(Frame frame, Sum last, @Nullable Sum before, boolean publicControl) {
+  private Result result(
+      Frame frame,
+      Sum last,
+      @Nullable Sum before,
+      @Nullable SizeClass statusBefore,
+      boolean publicControl) {
     var rule = decide(frame, last.total());
     var byLast = classOf(rule);
     var byBefore = before == null ? null : classOf(decide(frame, before.total()));
-    // One year alone neither gains nor loses a status, so while two years differ the earlier one
-    // holds.
-    var status = byBefore == null || byLast == null ? byLast : byBefore;
+    var status = before == null ? byLast : status(byLast, byBefore, in(frame, statusBefore));
     return new Result(frame, publicControl ? SizeClass.LARGE : status, byLast, byBefore, rule);
+  }
+
+  // A limit that both years lie above, or both below, is settled; between the two years' classes
+  // the status from before holds. Who does not know it gets no answer.
+  private static @Nullable SizeClass status(
+      @Nullable SizeClass last, @Nullable SizeClass before, @Nullable SizeClass earlier) {
+    if (last == null || before == null || last == before) return before == null ? null : last;
+    if (earlier == null) return null;
+    var smaller = last.compareTo(before) < 0 ? last : before;
+    var larger = smaller == last ? before : last;
+    if (earlier.compareTo(smaller) < 0) return smaller;
+    return earlier.compareTo(larger) > 0 ? larger : earlier;
+  }
+
+  // State aid knows no class between medium and large.
+  private static @Nullable SizeClass in(Frame frame, @Nullable SizeClass said) {
+    return frame == Frame.STATE_AID && said == SizeClass.SMALL_MID_CAP ? SizeClass.LARGE : said;
   }
 
   private Decision decide(Frame frame, Figures total) {
@@ -112,11 +134,13 @@ final class SizeCalculation {
   private static List<String> advice(SizeInput input, boolean publicControl, List<Result> results) {
     var advice = new ArrayList<String>();
     if (publicControl) advice.add("organisation.advice.public-control");
-    if (results.stream().anyMatch(result -> result.size() == null)) {
+    if (results.stream().anyMatch(result -> result.size() == null && !result.isUndecided())) {
       advice.add("organisation.advice.no-rule");
     }
-    if (!publicControl && results.stream().anyMatch(Result::heldByTwoYears)) {
+    if (!publicControl && results.stream().anyMatch(Result::isUndecided)) {
       advice.add("organisation.advice.two-years");
+    } else if (!publicControl && results.stream().anyMatch(Result::yearsDiffer)) {
+      advice.add("organisation.advice.status-before");
     }
     if (input.estimate()) advice.add("organisation.advice.estimate");
     if (!input.estimate() && input.before() == null) {

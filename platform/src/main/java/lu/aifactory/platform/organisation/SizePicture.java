@@ -49,9 +49,11 @@ class SizePicture {
       return new Decision(
           Tone.WAITING,
           words.of("organisation.size.unknown"),
-          words.of("organisation.answer.unknown", List.of(organisation.name())),
+          first.isUndecided()
+              ? words.of("organisation.answer.two-years", years(organisation, size, first))
+              : words.of("organisation.answer.unknown", List.of(organisation.name())),
           reasons,
-          List.of(),
+          size.advice().stream().map(words::of).toList(),
           words.of("organisation.answer.objection"));
     }
     var tone = size.publicControl() ? Tone.WAITING : Tone.DONE;
@@ -66,6 +68,15 @@ class SizePicture {
         reasons,
         size.advice().stream().map(words::of).toList(),
         words.of("organisation.answer.objection"));
+  }
+
+  private List<String> years(Organisation organisation, Size size, Size.Result result) {
+    return List.of(
+        organisation.name(),
+        String.valueOf(size.year()),
+        name(result.byLast()),
+        String.valueOf(size.year() - 1),
+        name(result.byBefore()));
   }
 
   private Decision.Reason reason(Size.Result result) {

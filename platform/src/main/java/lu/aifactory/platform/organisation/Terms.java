@@ -43,6 +43,13 @@ class Terms {
     return terms.stream().filter(term -> !levels || !term.parent().isEmpty()).toList();
   }
 
+  /// The terms that stand under this one.
+  List<Term> under(String list, String code) {
+    return code.isEmpty()
+        ? List.of()
+        : list(list).values().stream().filter(term -> term.parent().equals(code)).toList();
+  }
+
   Optional<Term> find(String list, String code) {
     return Optional.ofNullable(list(list).get(code));
   }

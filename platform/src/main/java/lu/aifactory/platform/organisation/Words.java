@@ -6,8 +6,10 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import lu.aifactory.platform.organisation.AlreadyTold.Told;
 import lu.aifactory.platform.portal.Answer;
 import lu.aifactory.platform.portal.Choice;
 import lu.aifactory.platform.portal.Texts;
@@ -38,23 +40,45 @@ class Words {
       boolean optional,
       List<Choice> choices) {}
 
-  List<Field> fields(Profile profile, String step) {
+  List<Field> fields(Profile profile, String step, Told told) {
     return Paths.of(profile.kind(), step).stream()
         .filter(question -> question.isAsked(profile.answers()))
-        .map(question -> field(question, profile))
+        .map(question ->
+            profile.answer(question.name()).isEmpty()
+                ? field(question, profile, told)
+                : field(question, profile, Told.nothing()))
         .toList();
   }
 
-  private Field field(Question question, Profile profile) {
+  private Field field(Question question, Profile profile, Told told) {
     return new Field(
         question.name(),
         question.type().name(),
         label(question, profile),
-        ifThere(question.key() + ".hint"),
+        hint(question, told),
         ifThere(question.key() + ".why"),
         ifThere(question.key() + ".example"),
         !question.required(),
-        choices(question));
+        choices(question, told));
+  }
+
+  private @Nullable String hint(Question question, Told told) {
+    var hint = ifThere(question.key() + ".hint");
+    var said = roughly(question, told);
+    if (said.isEmpty()) return hint;
+    var remark = texts.of("organisation.told", List.of(said));
+    return hint == null ? remark : hint + " · " + remark;
+  }
+
+  // What was told where it is no answer: too rough a number, or a term above those that may be
+  // chosen.
+  private String roughly(Question question, Told told) {
+    var key = told.roughly().get(question.name());
+    if (key != null) return texts.of(key);
+    if (question.type() != Question.Type.TERM) return "";
+    var list = question.choices().getFirst();
+    var said = told.answer(question.name());
+    return terms.under(list, said).isEmpty() ? "" : term(list, said);
   }
 
   String label(Question question, Profile profile) {
@@ -75,21 +99,24 @@ class Words {
     return text.equals(key) ? null : text;
   }
 
-  private List<Choice> choices(Question question) {
+  private List<Choice> choices(Question question, Told told) {
     return switch (question.type()) {
       case CHOICE ->
           question.choices().stream()
               .map(choice -> Choice.key(choice, question.choiceKey(choice)))
               .toList();
-      case TERM -> terms(question.choices().getFirst());
+      case TERM -> terms(question.choices().getFirst(), told.answer(question.name()));
       default -> List.of();
     };
   }
 
-  List<Choice> terms(String list) {
+  // Those under the term that was told come first.
+  private List<Choice> terms(String list, String told) {
     var language = LocaleContextHolder.getLocale();
     var choices = new ArrayList<Choice>();
-    for (var term : terms.choices(list)) {
+    var ordered = new LinkedHashSet<>(terms.under(list, told));
+    ordered.addAll(terms.choices(list));
+    for (var term : ordered) {
       var name = term.name(language);
       choices.add(
           Choice.text(term.code(), list.equals("sectors") ? term.code() + " " + name : name));

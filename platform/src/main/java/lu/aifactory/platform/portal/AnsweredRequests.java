@@ -1,5 +1,7 @@
 package lu.aifactory.platform.portal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,10 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnsweredRequests {
 
-  record Asked(String caller, String key, byte[] hash) {}
+  record Asked(String caller, String key, byte[] digest) {}
 
   record Answer(
-      byte[] hash,
+      byte[] digest,
       int status,
       @Nullable String contentType,
       @Nullable String location,
@@ -23,14 +25,16 @@ class AnsweredRequests {
       byte[] body) {
 
     boolean isTo(Asked asked) {
-      return Arrays.equals(hash, asked.hash());
+      return Arrays.equals(digest, asked.digest());
     }
   }
 
   private final JdbcClient jdbc;
+  private final AnswerSeal seal;
 
-  AnsweredRequests(JdbcClient jdbc) {
+  AnsweredRequests(JdbcClient jdbc, AnswerSeal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   /// Takes the key; false when it was taken. While another transaction is about to take it, this waits for the end of
@@ -38,13 +42,12 @@ class AnsweredRequests {
   boolean take(Asked asked, Instant now) {
     return jdbc.sql(
                 """
-                insert into answered_request (caller, idempotency_key, request_hash, at)
-                values (:caller, :key, :hash, :at)
+                insert into answered_request (caller, idempotency_key, at)
+                values (:caller, :key, :at)
                 on conflict do nothing
                 """)
             .param("caller", asked.caller())
             .param("key", asked.key())
-            .param("hash", asked.hash())
             .param("at", Timestamp.from(now))
             .update()
         == 1;
@@ -54,14 +57,14 @@ class AnsweredRequests {
     jdbc.sql(
             """
             update answered_request
-            set status = :status, content_type = :type, location = :location, etag = :etag, body = :body
+            set status = :status, content_type = :type, location = :location, etag = :etag, sealed = :sealed
             where caller = :caller and idempotency_key = :key
             """)
         .param("status", answer.status())
         .param("type", answer.contentType())
         .param("location", answer.location())
         .param("etag", answer.etag())
-        .param("body", answer.body())
+        .param("sealed", seal.seal(asked, answer.body()))
         .param("caller", asked.caller())
         .param("key", asked.key())
         .update();
@@ -70,21 +73,25 @@ class AnsweredRequests {
   Optional<Answer> find(Asked asked) {
     return jdbc.sql(
             """
-            select request_hash, status, content_type, location, etag, body
+            select status, content_type, location, etag, sealed
             from answered_request
             where caller = :caller and idempotency_key = :key
             """)
         .param("caller", asked.caller())
         .param("key", asked.key())
-        .query((row, _) ->
-            new Answer(
-                row.getBytes("request_hash"),
-                row.getInt("status"),
-                row.getString("content_type"),
-                row.getString("location"),
-                row.getString("etag"),
-                row.getBytes("body")))
+        .query((row, _) -> answer(asked, row))
         .optional();
+  }
+
+  private Answer answer(Asked asked, ResultSet row) throws SQLException {
+    var opened = seal.open(asked, row.getBytes("sealed"));
+    return new Answer(
+        opened.digest(),
+        row.getInt("status"),
+        row.getString("content_type"),
+        row.getString("location"),
+        row.getString("etag"),
+        opened.body());
   }
 
   int forget(Instant before) {

@@ -37,10 +37,9 @@ class ErrorPages implements ErrorController {
     var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var failure = thrown == null ? Failure.ofStatus(code == null ? 404 : code) : Failure.of(thrown);
-    var reference = Reference.fresh();
+    var reference = Reference.of(request);
     if (failure.isOurs()) {
-      var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-      log.error("{} on {}", reference, path, thrown);
+      log.error("{} on {}", reference, Place.of(request), thrown);
       request.setAttribute(BARE, true);
     }
     if (Problems.isApi(request)) {

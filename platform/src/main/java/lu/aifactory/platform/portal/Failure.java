@@ -2,6 +2,8 @@ package lu.aifactory.platform.portal;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.NotVisible;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
               List.of(),
               wrong.getFieldErrors().stream().map(error -> misfit(error.getField())).toList());
       case ErrorResponse response -> ofStatus(response.getStatusCode().value());
-      default -> ofStatus(databaseIsAway(thrown) ? 503 : 500);
+      default -> ofStatus(databaseIsAway(thrown) ? 503 : cannotBeStored(thrown) ? 400 : 500);
     };
   }
 
@@ -83,6 +85,8 @@ record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
   }
 
   private static Failure unreadable(HttpMessageNotReadableException unread) {
+    var refused = BodyRefused.behind(unread);
+    if (refused != null) return new Failure(refused.status(), refused.key());
     return unread.getCause() instanceof JacksonException wrong
         ? JsonFault.of(wrong)
         : ofStatus(400);
@@ -95,16 +99,21 @@ record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
         || thrown instanceof CannotCreateTransactionException) {
       return true;
     }
-    // Also where the end of the transaction failed, and whatever the driver names as the cause in
-    // turn.
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && saysAway(sql.getSQLState())) return true;
-    }
-    return false;
+    // Also where the end of the transaction failed: classes 08 (connection) and 57P (shut down by
+    // somebody).
+    return sqlStates(thrown).anyMatch(state -> state.startsWith("08") || state.startsWith("57P"));
   }
 
-  // Classes 08 (connection) and 57P (shut down by somebody).
-  private static boolean saysAway(@Nullable String state) {
-    return state != null && (state.startsWith("08") || state.startsWith("57P"));
+  // A text with the one character that no database holds.
+  private static boolean cannotBeStored(Throwable thrown) {
+    return sqlStates(thrown).anyMatch("22021"::equals);
+  }
+
+  // What the driver said, wherever among the causes.
+  private static Stream<String> sqlStates(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> ((SQLException) cause).getSQLState())
+        .filter(Objects::nonNull);
   }
 }

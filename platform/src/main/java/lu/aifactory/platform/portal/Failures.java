@@ -36,15 +36,15 @@ class Failures {
       // error page.
       if (failure.status() == 401 || failure.status() == 403 || failure.status() == 500)
         throw thrown;
-      if (failure.isOurs()) log.error("{} failed", request.getRequestURI(), thrown);
+      if (failure.isOurs()) log.error("{} failed", Place.of(request), thrown);
       response.sendError(failure.status());
       return null;
     }
     var problem =
         problems.of(failure.status(), failure.key(), failure.arguments(), failure.faults());
     if (failure.isOurs()) {
-      var reference = Reference.fresh();
-      log.error("{} on {}", reference, request.getRequestURI(), thrown);
+      var reference = Reference.of(request);
+      log.error("{} on {}", reference, Place.of(request), thrown);
       problem = problem.withReference(reference);
     }
     var answer = ResponseEntity.status(failure.status());

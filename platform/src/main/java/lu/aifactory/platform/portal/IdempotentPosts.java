@@ -33,18 +33,24 @@ class IdempotentPosts extends OncePerRequestFilter {
   static final int AFTER_SECURITY = 50;
   static final String KEY = "Idempotency-Key";
   static final String REPLAY = "Idempotent-Replay";
-  static final int LARGEST_BODY = 8 * 1024 * 1024;
+  static final int LARGEST_OF_VISITORS = 256 * 1024;
   private static final int LONGEST_KEY = 200;
   private static final Duration REMEMBERED = Duration.ofDays(2);
 
   private final AnsweredRequests answered;
+  private final OpenPosts open;
   private final TransactionTemplate transaction;
   private final Problems problems;
   private final Clock clock;
 
   IdempotentPosts(
-      AnsweredRequests answered, TransactionTemplate transaction, Problems problems, Clock clock) {
+      AnsweredRequests answered,
+      OpenPosts open,
+      TransactionTemplate transaction,
+      Problems problems,
+      Clock clock) {
     this.answered = answered;
+    this.open = open;
     this.transaction = transaction;
     this.problems = problems;
     this.clock = clock;
@@ -66,15 +72,26 @@ class IdempotentPosts extends OncePerRequestFilter {
       problems.send(request, response, 400, "portal.problem.idempotency-key", LONGEST_KEY);
       return;
     }
-    // An upload is read by the container itself; there the length stands for the content.
-    var type = request.getContentType();
-    var upload = type != null && type.startsWith("multipart/");
-    var body = upload ? new byte[0] : request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
+    var visitor = Caller.signedIn().isEmpty();
+    var upload = BodyLimits.isUpload(request);
+    if (visitor && (upload || !open.isOne(request))) {
+      // They are refused, and nothing is remembered of it.
+      chain.doFilter(request, response);
+      return;
+    }
+    // All is read before the transaction: whoever sends slowly must not hold a connection
+    // meanwhile.
+    var largest = visitor ? LARGEST_OF_VISITORS : BodyLimits.LARGEST_BODY;
+    var body = upload ? new byte[0] : request.getInputStream().readNBytes(largest + 1);
+    if (body.length > largest) {
       problems.send(request, response, 413, "portal.problem.too-large");
       return;
     }
-    var asked = new AnsweredRequests.Asked(caller(request), key, hash(request, body));
+    if (upload && !received(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var asked = new AnsweredRequests.Asked(caller(request), key, digest(request, body));
     var buffered = new ContentCachingResponseWrapper(response);
     var earlier = once(asked, upload ? request : new BodyInMemory(request, body), buffered, chain);
     if (earlier == null) {
@@ -83,6 +100,17 @@ class IdempotentPosts extends OncePerRequestFilter {
       replay(earlier, response);
     } else {
       problems.send(request, response, 422, "portal.problem.other-request");
+    }
+  }
+
+  // An upload is read by the container itself, into files; in the digest its length stands for the
+  // content. What it
+  // cannot read it refuses again when the handler asks.
+  private static boolean received(HttpServletRequest request) throws IOException {
+    try {
+      return request.getParts() != null;
+    } catch (ServletException | IllegalStateException refused) {
+      return false;
     }
   }
 
@@ -124,7 +152,13 @@ class IdempotentPosts extends OncePerRequestFilter {
     } catch (ServletException failed) {
       throw new Unchecked(failed);
     }
-    if (response.getStatus() >= 400 || status.isRollbackOnly()) {
+    if (response.getStatus() < 400 && status.isRollbackOnly()) {
+      // Somewhere inside a refusal was passed over: a good answer would tell of what did not
+      // happen.
+      response.reset();
+      throw new IllegalStateException("answered well, but nothing of it may be kept");
+    }
+    if (response.getStatus() >= 400) {
       // The key is free again, so that the caller may mend the request and keep the key.
       status.setRollbackOnly();
       return;
@@ -132,7 +166,7 @@ class IdempotentPosts extends OncePerRequestFilter {
     answered.keep(
         asked,
         new AnsweredRequests.Answer(
-            asked.hash(),
+            asked.digest(),
             response.getStatus(),
             response.getContentType(),
             response.getHeader(HttpHeaders.LOCATION),
@@ -156,7 +190,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         .orElseGet(() -> "address " + request.getRemoteAddr());
   }
 
-  private static byte[] hash(HttpServletRequest request, byte[] body) {
+  private static byte[] digest(HttpServletRequest request, byte[] body) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var head =

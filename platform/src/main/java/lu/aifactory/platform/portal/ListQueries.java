@@ -41,7 +41,7 @@ class ListQueries implements HandlerMethodArgumentResolver {
           name, Set.copyOf(Arrays.stream(values).filter(value -> !value.isBlank()).toList()));
     }
     return new ListQuery(
-        text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_TEXT)),
+        text == null ? "" : cut(text),
         filters,
         sort.replaceFirst("^-", ""),
         sort.startsWith("-"),
@@ -57,6 +57,13 @@ class ListQueries implements HandlerMethodArgumentResolver {
             .anyMatch(sort -> sort.replaceFirst("^-", "").equals(column))
         ? asked
         : usual;
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST_TEXT) return text;
+    // Not between the two halves of a character.
+    boolean isHalf = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
+    return text.substring(0, isHalf ? LONGEST_TEXT - 1 : LONGEST_TEXT);
   }
 
   private static int number(@Nullable String typed, int otherwise) {

@@ -25,14 +25,21 @@ public record ListQuery(
 
   /// Keeps page and size within bounds, and an own copy of the filters in a stable order.
   public ListQuery {
-    text = text.strip();
+    text = storable(text);
     var copy = new TreeMap<String, Set<String>>();
     filters.forEach((name, values) -> {
-      if (!values.isEmpty()) copy.put(name, new TreeSet<>(values));
+      var kept = new TreeSet<>(values.stream().map(ListQuery::storable).toList());
+      kept.remove("");
+      if (!kept.isEmpty()) copy.put(name, kept);
     });
     filters = copy;
     page = Math.clamp(page, 1, LAST_PAGE);
     size = Math.clamp(size, 1, LARGEST_SIZE);
+  }
+
+  /// Without the one character that no database holds.
+  private static String storable(String typed) {
+    return typed.replace("\0", "").strip();
   }
 
   /// The first page of everything in this order.

@@ -8,20 +8,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
 
-/// Lets one caller (a token, else an address) make only so many requests. It stands before sign-in, because checking a
+/// Lets one caller (somebody with a good token, else an address) make only so many requests. It stands before sign-in, because checking a
 /// password is what costs most.
 @Component
 @Order(RateLimits.BEFORE_SECURITY)
@@ -31,23 +30,27 @@ class RateLimits extends OncePerRequestFilter {
   private static final int CALLERS_REMEMBERED = 50_000;
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Pattern TOKENS = Pattern.compile("/(api/|account/|.*/)?tokens");
+  // With a link that was used before, these say whether a password is right.
+  private static final Pattern ACCOUNTS = Pattern.compile("/(start|api/intakes)/[^/]+/account");
 
   private final LimitSettings settings;
   private final Problems problems;
+  private final ProvenTokens tokens;
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder()
           .maximumSize(CALLERS_REMEMBERED)
           .expireAfterAccess(Duration.ofHours(2))
           .build();
 
-  RateLimits(LimitSettings settings, Problems problems) {
+  RateLimits(LimitSettings settings, Problems problems, ProvenTokens tokens) {
     this.settings = settings;
     this.problems = problems;
+    this.tokens = tokens;
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !settings.enabled() || request.getRequestURI().startsWith("/actuator/health");
+    return !settings.enabled() || path(request).startsWith("/actuator/health");
   }
 
   @Override
@@ -55,10 +58,11 @@ class RateLimits extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var wait = wait("", settings.everything(), caller(request));
-    var strict = strict(request);
-    if (wait.isZero() && strict != null) {
-      // By address even with a token: a made-up token would be a new caller each time.
-      wait = wait(strict.getClass().getSimpleName(), strict, request.getRemoteAddr());
+    for (var strict : strict(request)) {
+      // By address even with a token: whoever tries passwords may have many.
+      if (wait.isZero()) {
+        wait = wait(strict.getClass().getSimpleName(), strict, request.getRemoteAddr());
+      }
     }
     if (wait.isZero()) {
       chain.doFilter(request, response);
@@ -73,14 +77,23 @@ class RateLimits extends OncePerRequestFilter {
     }
   }
 
-  private LimitSettings.@Nullable Rate strict(HttpServletRequest request) {
-    if (READING.contains(request.getMethod())) return null;
-    var path = request.getRequestURI();
-    if (path.equals("/sign-in")) return settings.signIn();
+  private List<LimitSettings.Rate> strict(HttpServletRequest request) {
+    if (READING.contains(request.getMethod())) return List.of();
+    var path = path(request);
+    if (path.equals("/sign-in")) return List.of(settings.signIn());
+    if (ACCOUNTS.matcher(path).matches()) return List.of(settings.signIn(), settings.intake());
     if (path.equals("/start") || path.startsWith("/start/") || path.startsWith("/api/intake")) {
-      return settings.intake();
+      return List.of(settings.intake());
     }
-    return TOKENS.matcher(path).matches() ? settings.tokens() : null;
+    return TOKENS.matcher(path).matches() ? List.of(settings.tokens()) : List.of();
+  }
+
+  // As handlers are found by it: `%74okens` is `tokens`.
+  private static String path(HttpServletRequest request) {
+    return ServletRequestPathUtils.parse(request).pathWithinApplication().elements().stream()
+        .map(element ->
+            element instanceof PathSegment segment ? segment.valueToMatch() : element.value())
+        .collect(Collectors.joining());
   }
 
   private Duration wait(String purpose, LimitSettings.Rate rate, String caller) {
@@ -98,17 +111,7 @@ class RateLimits extends OncePerRequestFilter {
                 .build());
   }
 
-  private static String caller(HttpServletRequest request) {
-    var token = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return token == null ? request.getRemoteAddr() : hashed(token);
-  }
-
-  private static String hashed(String token) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException(absent);
-    }
+  private String caller(HttpServletRequest request) {
+    return tokens.caller(request).orElseGet(request::getRemoteAddr);
   }
 }

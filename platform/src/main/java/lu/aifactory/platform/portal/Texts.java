@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
@@ -55,10 +56,16 @@ public class Texts {
     if (text.matches("#[a-z][A-Za-z0-9.-]{2,100}")) {
       return messages.getMessage(text.substring(1), null, text, language);
     }
-    if (text.matches("@[0-9]{4}-[01][0-9]-[0-3][0-9]")) {
+    return text.matches("@[0-9]{4}-[01][0-9]-[0-3][0-9]") ? dayOrText(text, language) : text;
+  }
+
+  // Somebody may have written what looks like a day and is none.
+  private static String dayOrText(String text, Locale language) {
+    try {
       return day(LocalDate.parse(text.substring(1)), language);
+    } catch (DateTimeParseException noDay) {
+      return text;
     }
-    return text;
   }
 
   /// What a fault says.

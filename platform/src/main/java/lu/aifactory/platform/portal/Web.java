@@ -56,6 +56,7 @@ class Web implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new Place());
     registry.addInterceptor(new RememberedLanguage());
     registry.addInterceptor(new Gate());
   }

@@ -71,7 +71,7 @@ public record Given(
     return new Answer.NotApplicable(clean(reason));
   }
 
-  private static void checkLength(String field, @Nullable String text, List<Fault> faults) {
+  static void checkLength(String field, @Nullable String text, List<Fault> faults) {
     if (clean(text).length() > LONGEST) {
       faults.add(new Fault(field, "readiness.fault.long", List.of(LONGEST)));
     }

@@ -1,8 +1,7 @@
 package lu.aifactory.platform.readiness;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
+import lu.aifactory.platform.shared.Today;
 import org.jspecify.annotations.Nullable;
 
 /// How ready an organisation is for its project: start, answer, finish, and read what came of it.
@@ -52,8 +52,7 @@ public class Readiness {
   /// The questionnaire that a new assessment would ask today.
   @Needs("readiness:read")
   public Questionnaire questionnaire() {
-    return questionnaires.inEffect(
-        Questionnaires.LIGHT, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return questionnaires.inEffect(Questionnaires.LIGHT, Today.of(clock));
   }
 
   /// Starts an assessment under an id that the caller made, so that a second sending starts no second one.
@@ -112,6 +111,9 @@ public class Readiness {
   /// @param note where that can be seen; empty leaves the note that is there
   @Needs(value = "readiness:verify-evidence", records = "readiness.evidence-verified")
   public Outcome<Assessment> verifyEvidence(AssessmentId id, String item, String note) {
+    var faults = new ArrayList<Fault>();
+    Given.checkLength("note", note, faults);
+    if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
     return whileAsked(
         id,
         item,

@@ -1,11 +1,17 @@
 package lu.aifactory.platform.readiness;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import lu.aifactory.platform.documents.Document;
 import lu.aifactory.platform.documents.DocumentId;
 import lu.aifactory.platform.documents.Documents;
@@ -14,26 +20,38 @@ import lu.aifactory.platform.documents.ReportHead;
 import lu.aifactory.platform.documents.Title;
 import lu.aifactory.platform.journey.Journey;
 import lu.aifactory.platform.portal.Texts;
+import lu.aifactory.platform.shared.Home;
 import lu.aifactory.platform.shared.Outcome;
+import lu.aifactory.platform.shared.SecretFile;
 import org.springframework.stereotype.Component;
 
 /// The result of a finished assessment as a sealed PDF, one for each language.
 @Component
 class SealedReports {
 
+  private static final String ALGORITHM = "HmacSHA256";
+
   private final Readiness readiness;
   private final Documents documents;
   private final Journey journey;
   private final Texts texts;
   private final Clock clock;
+  private final SecretKey key;
 
   SealedReports(
-      Readiness readiness, Documents documents, Journey journey, Texts texts, Clock clock) {
+      Readiness readiness,
+      Documents documents,
+      Journey journey,
+      Texts texts,
+      Clock clock,
+      Home home)
+      throws IOException {
     this.readiness = readiness;
     this.documents = documents;
     this.journey = journey;
     this.texts = texts;
     this.clock = clock;
+    this.key = key(new SecretFile(home.keys().resolve("readiness.key")));
   }
 
   /// Seals the result; a second time it is the same document.
@@ -62,9 +80,23 @@ class SealedReports {
         new Report("readiness/sealed", language, head, Map.of("report", view)));
   }
 
-  /// The same result in the same language always has the same document.
-  private static DocumentId documentOf(AssessmentId id, Locale language) {
+  private static SecretKey key(SecretFile file) throws IOException {
+    var fresh = new byte[32];
+    new SecureRandom().nextBytes(fresh);
+    return new SecretKeySpec(file.exists() ? file.read() : file.createOrRead(fresh), ALGORITHM);
+  }
+
+  /// The same result in the same language always has the same document. Its id hangs on a secret, so that nobody can
+  /// store something else under it before.
+  private DocumentId documentOf(AssessmentId id, Locale language) {
     var name = "readiness " + id.value() + " " + language.getLanguage();
-    return new DocumentId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return new DocumentId(
+          UUID.nameUUIDFromBytes(mac.doFinal(name.getBytes(StandardCharsets.UTF_8))));
+    } catch (GeneralSecurityException absent) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, absent);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.OrganisationId;
+import lu.aifactory.platform.portal.Difference;
 import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.NotVisible;
@@ -38,6 +39,7 @@ class DocumentPages {
   private final Parts parts;
   private final Access access;
   private final CurrentPerson current;
+  private final EngagementAdvisor advisor;
   private final MessageSource messages;
 
   DocumentPages(
@@ -45,11 +47,13 @@ class DocumentPages {
       Parts parts,
       Access access,
       CurrentPerson current,
+      EngagementAdvisor advisor,
       MessageSource messages) {
     this.useCases = useCases;
     this.parts = parts;
     this.access = access;
     this.current = current;
+    this.advisor = advisor;
     this.messages = messages;
   }
 
@@ -67,8 +71,20 @@ class DocumentPages {
       @RequestParam int version,
       Model model,
       Locale locale) {
-    return afterwards(
-        new UseCaseId(id), useCases.retitle(new UseCaseId(id), title, version), model, locale);
+    return switch (useCases.retitle(new UseCaseId(id), title, version)) {
+      case Outcome.Done<UseCaseView>(_) -> "redirect:/use-cases/" + id;
+      case Outcome.Refused<UseCaseView>(var why) -> {
+        var now = useCases.show(new UseCaseId(id));
+        var theirs = now.summary().title();
+        if (why instanceof Refusal.Changed && !theirs.equals(title.strip())) {
+          var label = new Wording(messages, locale).say("usecase.new.field");
+          model.addAttribute("changes", List.of(new Difference(label, theirs, title)));
+        }
+        var seen = why instanceof Refusal.Changed ? now.titleVersion() : version;
+        var form = Form.empty().with("title", title).with("version", seen).with(why);
+        yield overview(now, form, why, model, locale);
+      }
+    };
   }
 
   @GetMapping(path = "/document", produces = MediaType.TEXT_HTML_VALUE)
@@ -188,6 +204,15 @@ class DocumentPages {
 
   private String overview(
       UseCaseView useCase, @Nullable Refusal refused, Model model, Locale locale) {
+    var form =
+        Form.empty()
+            .with("title", useCase.summary().title())
+            .with("version", useCase.titleVersion());
+    return overview(useCase, form, refused, model, locale);
+  }
+
+  private String overview(
+      UseCaseView useCase, Form form, @Nullable Refusal refused, Model model, Locale locale) {
     var wording = new Wording(messages, locale);
     var organisation = useCase.summary().organisation();
     var writes = useCase.sealed() == null && access.may("usecase:write", organisation);
@@ -195,7 +220,8 @@ class DocumentPages {
     model.addAttribute("refused", refused);
     model.addAttribute("rows", new Overview(useCase, parts.definition(), wording).rows(writes));
     model.addAttribute("gate", new Overview(useCase, parts.definition(), wording).gate());
-    model.addAttribute("move", new Moves(access, wording).next(useCase));
+    model.addAttribute(
+        "move", new Moves(access, one -> maySign(useCase, one), wording).next(useCase));
     model.addAttribute("writes", writes);
     model.addAttribute("revises", useCase.sealed() != null && mayWrite(organisation));
     model.addAttribute("revisionId", UUID.randomUUID());
@@ -203,7 +229,7 @@ class DocumentPages {
     model.addAttribute(
         "history",
         new Overview(useCase, parts.definition(), wording).history(useCases.history(useCase.id())));
-    model.addAttribute("form", Form.empty().with("title", useCase.summary().title()));
+    model.addAttribute("form", form);
     return "usecase/overview";
   }
 
@@ -212,7 +238,8 @@ class DocumentPages {
   }
 
   private boolean maySign(UseCaseView useCase, Capacity capacity) {
-    return access.may("usecase:sign-" + capacity.word(), useCase.summary().organisation());
+    return access.may("usecase:sign-" + capacity.word(), useCase.summary().organisation())
+        && advisor.allows(capacity, useCase.summary().engagement());
   }
 
   private List<Side> sides(UseCaseView useCase) {

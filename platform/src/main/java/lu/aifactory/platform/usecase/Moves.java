@@ -1,11 +1,12 @@
 package lu.aifactory.platform.usecase;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import lu.aifactory.platform.identity.Access;
 import org.jspecify.annotations.Nullable;
 
 /// The one next step on a use case's page, for the person who looks at it.
-record Moves(Access access, Wording wording) {
+record Moves(Access access, Predicate<Capacity> signs, Wording wording) {
 
   /// What to do and why; without an address it is somebody else's turn.
   record Move(String heading, String reason, @Nullable String href, @Nullable String action) {}
@@ -39,8 +40,7 @@ record Moves(Access access, Wording wording) {
   private Move sign(UseCaseView useCase, String home) {
     Optional<Capacity> mine = Optional.empty();
     for (var capacity : Capacity.values()) {
-      if (useCase.signature(capacity).isEmpty()
-          && may("usecase:sign-" + capacity.word(), useCase)) {
+      if (useCase.signature(capacity).isEmpty() && signs.test(capacity)) {
         mine = Optional.of(capacity);
       }
     }

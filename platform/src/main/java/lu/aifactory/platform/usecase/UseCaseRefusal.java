@@ -52,6 +52,15 @@ public sealed interface UseCaseRefusal extends Refusal {
     }
   }
 
+  /// Only the advisor of this engagement signs as its advisor.
+  record NotTheAdvisor() implements UseCaseRefusal {
+
+    @Override
+    public String message() {
+      return "usecase.refusal.not-the-advisor";
+    }
+  }
+
   /// There is no such sign-off to withdraw.
   record NotSigned() implements UseCaseRefusal {
 

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /// Use cases over REST: everything that the pages do.
 @RestController
@@ -40,7 +41,7 @@ class UseCaseResource {
 
   record Retitling(@Nullable String title, int version) {}
 
-  record Saving(int version, JsonNode content) {}
+  record Saving(int version, @Nullable JsonNode content) {}
 
   record Signing(@Nullable String contentSha256) {}
 
@@ -161,7 +162,8 @@ class UseCaseResource {
     if (section.isEmpty()) {
       return Outcome.refused(new Refusal.NotFound());
     }
-    var reading = JsonInput.read(section.get(), body.content(), parts.definition().mostBytes());
+    var content = Objects.requireNonNullElse(body.content(), NullNode.instance);
+    var reading = JsonInput.read(section.get(), content, parts.definition().mostBytes());
     return reading.faults().isEmpty()
         ? useCases
             .save(new UseCaseId(id), key, reading.answers(), body.version())

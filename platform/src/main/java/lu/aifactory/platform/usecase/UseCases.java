@@ -17,7 +17,6 @@ import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
 import lu.aifactory.platform.usecase.UseCaseRows.Stored;
-import lu.aifactory.platform.usecase.decide.Change;
 import lu.aifactory.platform.usecase.decide.Command;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +31,7 @@ public class UseCases {
   private final Parts parts;
   private final Sealing sealing;
   private final Announcements announcements;
+  private final EngagementAdvisor advisor;
   private final Access access;
   private final CurrentPerson current;
   private final TenantOf<EngagementId> tenants;
@@ -44,6 +44,7 @@ public class UseCases {
       Parts parts,
       Sealing sealing,
       Announcements announcements,
+      EngagementAdvisor advisor,
       Access access,
       CurrentPerson current,
       TenantOf<EngagementId> tenants) {
@@ -54,6 +55,7 @@ public class UseCases {
     this.parts = parts;
     this.sealing = sealing;
     this.announcements = announcements;
+    this.advisor = advisor;
     this.access = access;
     this.current = current;
     this.tenants = tenants;
@@ -129,6 +131,7 @@ public class UseCases {
   @Needs("usecase:read")
   public List<UseCaseSummary> waitingForSignature(Capacity capacity) {
     return lists.unsigned(access.visibility("usecase:sign-" + capacity.word()), capacity).stream()
+        .filter(one -> advisor.allows(capacity, one.engagement()))
         .map(this::named)
         .toList();
   }
@@ -197,7 +200,7 @@ public class UseCases {
     if (parts.definition().section(key).isEmpty() || parts.isForeign(key)) {
       return Outcome.refused(new Refusal.NotFound());
     }
-    return carryOut(id, new Command.SaveSection(key, answers, seenVersion))
+    return desk.carryOut(id, new Command.SaveSection(key, answers, seenVersion))
         .map(_ -> section(id, key).orElseThrow());
   }
 
@@ -219,7 +222,9 @@ public class UseCases {
   /// Signs as the assigned advisor what the caller saw.
   @Needs(value = "usecase:sign-advisor", records = "usecase.signed-as-advisor")
   public Outcome<UseCaseView> signAsAdvisor(UseCaseId id, String shownHash) {
-    return sign(id, Capacity.ADVISOR, shownHash);
+    return advisor.isCaller(stored(id).useCase().engagement())
+        ? sign(id, Capacity.ADVISOR, shownHash)
+        : Outcome.refused(new UseCaseRefusal.NotTheAdvisor());
   }
 
   /// Takes the caller's own sign-off for the organisation back.
@@ -237,7 +242,7 @@ public class UseCases {
   /// Makes the document final, as sealed PDF and as JSON.
   @Needs(value = "usecase:seal", records = "usecase.sealed")
   public Outcome<UseCaseView> seal(UseCaseId id) {
-    return carryOut(id, new Command.Seal())
+    return desk.carryOut(id, new Command.Seal())
         .then(_ -> sealing.seal(stored(id), desk.now()))
         .map(sealed -> {
           rows.addSeal(id, sealed, current.get());
@@ -278,11 +283,7 @@ public class UseCases {
   }
 
   private Outcome<UseCaseView> change(UseCaseId id, Command command) {
-    return carryOut(id, command).map(_ -> show(id));
-  }
-
-  private Outcome<List<Change>> carryOut(UseCaseId id, Command command) {
-    return desk.carryOut(id, command);
+    return desk.carryOut(id, command).map(_ -> show(id));
   }
 
   private Stored stored(UseCaseId id) {

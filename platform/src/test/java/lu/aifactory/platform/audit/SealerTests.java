@@ -179,6 +179,27 @@ class SealerTests {
         .startsWith("-----BEGIN PUBLIC KEY-----");
   }
 
+  @Test
+  void finishesKeysThatACrashLeftHalfMade() throws Exception {
+    Keys.readOrMake(home);
+    var keys = home.resolve("keys");
+    var open = Files.readString(keys.resolve("audit.pub"));
+    Files.writeString(
+        keys.resolve("audit.new"), open + Files.readString(keys.resolve("audit.pem")));
+    Files.delete(keys.resolve("audit.pem"));
+    assertThat(Keys.readOrMake(home).publicKey()).isEqualTo(open);
+    assertThat(keys.resolve("audit.pem")).isNotEmptyFile();
+    assertThat(keys.resolve("audit.new")).doesNotExist();
+  }
+
+  @Test
+  void neverWritesOverAPublicKeyThatCheckpointsMayBeSignedWith() throws Exception {
+    var open = Keys.readOrMake(home).publicKey();
+    Files.delete(home.resolve("keys/audit.pem"));
+    assertThatThrownBy(() -> Keys.readOrMake(home)).hasMessageContaining("audit.pem");
+    assertThat(home.resolve("keys/audit.pub")).hasContent(open);
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();

@@ -224,6 +224,24 @@ class DocumentsTests {
   }
 
   @Test
+  void anUploadNeverPassesForAReportNorAReportForAnUpload() {
+    var uploaded = uploaded("mine".getBytes(StandardCharsets.UTF_8)).id();
+    assertThat(sealed(uploaded)).isInstanceOf(Outcome.Refused.class);
+
+    var sealed = new DocumentId(UUID.randomUUID());
+    assertThat(done(sealed(sealed)).sealed()).isTrue();
+    var upload = Upload.of("a.txt", "", "mine".getBytes(StandardCharsets.UTF_8));
+    assertThat(as(baker, bakery, () -> documents.upload(bakery, sealed, upload)))
+        .isInstanceOf(Outcome.Refused.class);
+  }
+
+  private Outcome<Document> sealed(DocumentId id) {
+    var title = new Title("documents.uploaded", List.of("Use case"));
+    return as(
+        baker, bakery, () -> documents.seal(bakery, id, title, ExampleReport.in(Locale.ENGLISH)));
+  }
+
+  @Test
   void noticesAnEnvelopeOfAnotherDocument() {
     var one = uploaded("one".getBytes(StandardCharsets.UTF_8));
     var other = uploaded("two".getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,18 @@ class SealedReportTests {
     assertThat(report.sealedAt()).isEqualTo(NOW);
     assertThat(report.trust()).isEqualTo(SealReport.Trust.DEMO);
     assertThat(check().check(plain)).isEmpty();
+  }
+
+  @Test
+  void leavesWhatPeopleWroteAsItIs() {
+    var example = ExampleReport.in(Locale.ENGLISH);
+    var head = new ReportHead("0000-0000-0000-0000", "", "Bakery", "", LocalDate.of(2026, 11, 23));
+    var report = new Report(example.template(), example.language(), head, example.model());
+
+    var html = ExampleReport.writer().html(ExampleReport.ID, report);
+
+    assertThat(html).contains("0000-0000-0000-0000").doesNotContain("checksum-");
+    assertThat(ExampleReport.writer().html(ExampleReport.ID, report)).isEqualTo(html);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -91,6 +92,21 @@ class TypeCheckTests {
     assertThat(refusal("a.txt", "", new byte[10_001])).isInstanceOf(DocumentRefusal.TooLarge.class);
     assertThat(type("a.txt", "", "a".repeat(10_000).getBytes())).isEqualTo(DocumentType.TEXT);
     assertThat(refusal("a.txt", "", new byte[0])).isInstanceOf(DocumentRefusal.Empty.class);
+  }
+
+  @Test
+  void refusesAnOfficeFileThatWasCutOff() throws Exception {
+    var whole = office(WORD + " ".repeat(500));
+
+    assertThat(refusal("a.docx", "", Arrays.copyOf(whole, 60)))
+        .isInstanceOf(DocumentRefusal.Disguised.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'.pdf', .pdf", "'', x", "'.' , ."})
+  void keepsNoLongerNameThanItShows(String end, String keptEnd) {
+    assertThat(FileNames.tidy("x".repeat(300) + end)).hasSize(150).endsWith(keptEnd);
+    assertThat(FileNames.tidy("\ud83d\ude00".repeat(300) + end).length()).isIn(149, 150);
   }
 
   @Test

@@ -3,6 +3,7 @@ package lu.aifactory.platform.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lu.aifactory.platform.PlatformTest;
@@ -10,8 +11,10 @@ import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
+import lu.aifactory.platform.shared.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +95,35 @@ class EngagementTests {
     Bakery.done(bakery.system(() -> journey.finishTask(id, task, 1)));
     assertThat(bakery.system(() -> journey.skipTask(id, task, "Not needed", 2)))
         .isEqualTo(Outcome.refused(new JourneyRefusal.TaskClosed()));
+  }
+
+  @Test
+  void aTaskIsDueWithinTenYears() {
+    assertThat(bakery.system(() -> journey.addTask(id, due(LocalDate.of(5_000_000, 1, 1)))))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(bakery.system(() -> journey.addTask(id, due(Today.of(clock).plusYears(10)))))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
+  private static NewTask due(LocalDate day) {
+    return new NewTask(new TaskId(UUID.randomUUID()), "Look", Waiting.Who.ADVISOR, null, day, null);
+  }
+
+  @Test
+  @Timeout(2)
+  void workingDaysAreCountedByWholeWeeks() {
+    var friday = LocalDate.of(2026, 11, 27);
+    assertThat(WorkingDays.between(friday, friday.plusDays(2))).isZero();
+    assertThat(WorkingDays.between(friday, friday.plusDays(3))).isEqualTo(1);
+    assertThat(WorkingDays.between(friday, friday.plusDays(14))).isEqualTo(10);
+    assertThat(WorkingDays.between(friday, friday.minusDays(3))).isZero();
+    for (int days = 0; days < 40; days++) {
+      var day = WorkingDays.after(friday, days);
+      assertThat(WorkingDays.between(friday, day)).isEqualTo(days);
+    }
+    for (int view = 0; view < 1000; view++) {
+      assertThat(WorkingDays.between(friday, LocalDate.of(5_000_000, 1, 1))).isPositive();
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,10 @@ import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.NewAccount;
 import lu.aifactory.platform.identity.OrganisationId;
+import lu.aifactory.platform.identity.Tokens;
 import lu.aifactory.platform.rulebook.Rulebook;
+import lu.aifactory.platform.shared.Outcome;
+import lu.aifactory.platform.shared.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +40,7 @@ class OrganisationPagesTests {
   @Autowired Organisations organisations;
   @Autowired Rulebook rulebook;
   @Autowired JdbcClient jdbc;
+  @Autowired Tokens tokens;
 
   private final UUID bakery = UUID.randomUUID();
   private String baker;
@@ -65,6 +70,12 @@ class OrganisationPagesTests {
             "/organisations/%s/declarations".formatted(bakery),
             Map.of("version", "5", "declaration", id));
     assertThat(text(unsigned)).contains("Please confirm the declaration");
+    var spoiled =
+        post(
+            baker,
+            "/organisations/%s/declarations".formatted(bakery),
+            Map.of("version", "5", "declaration", "none", "truthful", "true"));
+    assertThat(spoiled).hasStatusOk().bodyText().contains("Please sign once more");
     for (int twice = 0; twice < 2; twice++) {
       assertThat(
               post(
@@ -176,6 +187,37 @@ class OrganisationPagesTests {
   }
 
   @Test
+  void theSecondOfTwoWhoChangeTheGroupSeesItAndKeepsTheirText() throws Exception {
+    register();
+    fill();
+    add("Moulin SA", "partner", "25", "20", "4000000", "2000000");
+    var late =
+        post(
+            baker,
+            "/organisations/%s/group".formatted(bakery),
+            Map.of(
+                "version",
+                "4",
+                "enterpriseName",
+                "Farm",
+                "relation",
+                "linked",
+                "share",
+                "60",
+                "headcount",
+                "3",
+                "turnover",
+                "9",
+                "balance",
+                "9"));
+    assertThat(text(late))
+        .contains("Somebody else saved")
+        .contains("Moulin SA, Farm")
+        .contains("value=\"Farm\"");
+    assertThat(portrait().profile().group()).hasSize(1);
+  }
+
+  @Test
   void aDoubleSubmitMakesOneOrganisation() {
     register();
     register();
@@ -248,6 +290,61 @@ class OrganisationPagesTests {
     assertThat(send("POST", "/api/organisations", "{\"kind\": \"club\"}")).hasStatus(422);
     assertThat(send("PUT", address, "{\"version\": 2, \"group\": [{\"name\": \"x\"}]}"))
         .hasStatus(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"headcount\": 1e600000000, \"turnover\": 1, \"balance\": 1}",
+        "{\"headcount\": 1, \"turnover\": 0e600000000, \"balance\": 1}",
+        "{\"headcount\": 1, \"turnover\": 1, \"balance\": 1e-600000000}",
+        "{\"headcount\": 1, \"turnover\": 1, \"balance\": 10000000000000}"
+      })
+  void refusesNumbersOfAGroupThatNobodyCouldAdd(String figures) {
+    register();
+    var group = "[{\"name\": \"x\", \"relation\": \"LINKED\", \"share\": 60, \"last\": %s}]";
+    assertThat(change("\"group\": " + group.formatted(figures))).hasStatus(422);
+    assertThat(change("\"group\": [null]")).hasStatus(422);
+    assertThat(change("\"group\": " + group.formatted("{}").replace("60", "6e600000000")))
+        .hasStatus4xxClientError();
+  }
+
+  @Test
+  void aYearThatLiesAheadIsNeverClosedButMayBeEstimated() {
+    register();
+    var next = Today.of(Clock.systemUTC()).getYear() + 1;
+    var year = "\"answers\": {\"year\": \"" + next + "\", \"accounts\": \"%s\"}";
+    assertThat(change(year.formatted("one-year"))).hasStatus(422);
+    assertThat(change(year.formatted("none"))).hasStatusOk();
+    assertThat(
+            send("PUT", address(), "{\"version\": 2, \"answers\": {\"accounts\": \"one-year\"}}"))
+        .hasStatus(422);
+  }
+
+  @Test
+  void aTokenThatMayOnlyReadNoticesRegistersNothing() {
+    register();
+    var email = baker + "@example.org";
+    var draft = new Tokens.Draft(UUID.randomUUID(), "inbox", List.of("notice:read"), 1);
+    var token =
+        ((Outcome.Done<Tokens.Made>) tokens.make(email, "correct horse battery staple", draft))
+            .value();
+    var sent =
+        web.post()
+            .uri("/api/organisations")
+            .header("Authorization", "Bearer " + token.secret().text())
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"kind\": \"company\", \"name\": \"Mine\"}")
+            .exchange();
+    assertThat(sent).hasStatus(403);
+  }
+
+  private String address() {
+    return "/api/organisations/" + bakery;
+  }
+
+  private MvcTestResult change(String what) {
+    return send("PUT", address(), "{\"version\": 1, " + what + "}");
   }
 
   private void register() {
@@ -356,8 +453,7 @@ class OrganisationPagesTests {
     var id = new AccountId(UUID.randomUUID());
     var account =
         new NewAccount(id.value() + "@example.org", name, "en", "correct horse battery staple");
-    assertThat(identity.open(id, account))
-        .isInstanceOf(lu.aifactory.platform.shared.Outcome.Done.class);
+    assertThat(identity.open(id, account)).isInstanceOf(Outcome.Done.class);
     return id.value().toString();
   }
 

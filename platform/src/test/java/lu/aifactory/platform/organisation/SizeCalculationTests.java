@@ -22,6 +22,8 @@ import org.springframework.core.io.ClassPathResource;
 class SizeCalculationTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final Figures SMALL = figures(45, 5_000_000, 5_000_000);
+  private static final Figures MEDIUM = figures(55, 5_000_000, 5_000_000);
   private static RuleBook book;
   private static SizeCalculation calculation;
 
@@ -75,15 +77,36 @@ class SizeCalculationTests {
   }
 
   @Test
-  void oneYearAloneChangesNoStatus() {
-    var small = figures(45, 5_000_000, 5_000_000);
-    var medium = figures(55, 5_000_000, 5_000_000);
-    var grown = calculation.of(input(medium, small, List.of(), 0));
-    assertThat(grown.byFrame()).containsEntry(Frame.STATE_AID, SizeClass.SMALL);
-    assertThat(grown.results().getFirst().heldByTwoYears()).isTrue();
-    assertThat(grown.advice()).contains("organisation.advice.two-years");
-    var twice = calculation.of(input(medium, medium, List.of(), 0));
+  void twoDifferentYearsDecideNothingWithoutTheStatusBefore() {
+    var grown = calculation.of(input(MEDIUM, SMALL, List.of(), 0));
+    assertThat(grown.byFrame()).isEmpty();
+    assertThat(grown.results().getFirst().byLast()).isEqualTo(SizeClass.MEDIUM);
+    assertThat(grown.results().getFirst().byBefore()).isEqualTo(SizeClass.SMALL);
+    assertThat(grown.advice()).containsExactly("organisation.advice.two-years");
+    var twice = calculation.of(input(MEDIUM, MEDIUM, List.of(), 0));
     assertThat(twice.byFrame()).containsEntry(Frame.STATE_AID, SizeClass.MEDIUM);
+  }
+
+  @Test
+  void aLimitChangesTheStatusOnlyWhenItWasCrossedTwice() {
+    // Medium, then one small year, then medium again: it was never lost.
+    assertThat(status(MEDIUM, SMALL, SizeClass.MEDIUM)).isEqualTo(SizeClass.MEDIUM);
+    assertThat(status(MEDIUM, SMALL, SizeClass.SMALL)).isEqualTo(SizeClass.SMALL);
+    // Both years lie above the limit of micro, one alone above that of small.
+    assertThat(status(MEDIUM, SMALL, SizeClass.MICRO)).isEqualTo(SizeClass.SMALL);
+    assertThat(status(SMALL, MEDIUM, SizeClass.LARGE)).isEqualTo(SizeClass.MEDIUM);
+    var large = figures(300, 60_000_000, 50_000_000);
+    assertThat(status(large, MEDIUM, SizeClass.SMALL_MID_CAP)).isEqualTo(SizeClass.LARGE);
+    assertThat(calculation.of(with(MEDIUM, SMALL, SizeClass.SMALL)).advice())
+        .containsExactly("organisation.advice.status-before");
+  }
+
+  private static SizeClass status(Figures last, Figures before, SizeClass earlier) {
+    return calculation.of(with(last, before, earlier)).byFrame().get(Frame.STATE_AID);
+  }
+
+  private static SizeInput with(Figures last, Figures before, SizeClass earlier) {
+    return new SizeInput(2025, false, last, before, earlier, List.of(), BigDecimal.ZERO);
   }
 
   @Test
@@ -98,7 +121,8 @@ class SizeCalculationTests {
 
   @Test
   void anEstimateSaysThatItIsOne() {
-    var estimate = new SizeInput(2027, true, figures(3, 0, 0), null, List.of(), BigDecimal.ZERO);
+    var estimate =
+        new SizeInput(2027, true, figures(3, 0, 0), null, null, List.of(), BigDecimal.ZERO);
     assertThat(calculation.of(estimate).advice()).containsExactly("organisation.advice.estimate");
   }
 
@@ -170,11 +194,14 @@ class SizeCalculationTests {
               someFigures(random),
               twoYears ? someFigures(random) : null));
     }
-    return input(
+    return new SizeInput(
+        2025,
+        false,
         someFigures(random),
         twoYears ? someFigures(random) : null,
+        SizeClass.values()[random.nextInt(SizeClass.values().length)],
         group,
-        random.nextInt(5) == 0 ? random.nextInt(101) : 0);
+        percent(random.nextInt(5) == 0 ? random.nextInt(101) : 0));
   }
 
   private static Figures someFigures(Random random) {
@@ -187,7 +214,14 @@ class SizeCalculationTests {
 
   private static SizeInput with(
       SizeInput input, Figures last, Figures before, List<Enterprise> group) {
-    return new SizeInput(input.year(), input.estimate(), last, before, group, input.publicShare());
+    return new SizeInput(
+        input.year(),
+        input.estimate(),
+        last,
+        before,
+        input.statusBefore(),
+        group,
+        input.publicShare());
   }
 
   private static SizeInput alone(Figures last) {
@@ -196,7 +230,7 @@ class SizeCalculationTests {
 
   private static SizeInput input(
       Figures last, Figures before, List<Enterprise> group, int publicShare) {
-    return new SizeInput(2025, false, last, before, group, percent(publicShare));
+    return new SizeInput(2025, false, last, before, null, group, percent(publicShare));
   }
 
   private static BigDecimal percent(int percent) {

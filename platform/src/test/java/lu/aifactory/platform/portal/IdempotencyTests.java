@@ -2,6 +2,12 @@ package lu.aifactory.platform.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Part;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -10,14 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @PortalTest
 class IdempotencyTests {
 
   @Autowired MockMvcTester mvc;
   @Autowired JdbcClient jdbc;
+  @Autowired IdempotentPosts posts;
 
   private MvcTestResult bake(String key, String name, int loaves) {
     return mvc.post()
@@ -82,6 +94,97 @@ class IdempotencyTests {
       for (var answer : threads.invokeAll(calls)) assertThat(answer.get()).hasStatus(201);
     }
     assertThat(baked("slow")).isOne();
+  }
+
+  @Test
+  void keepsNoAnswerThatCanBeReadInTheDatabase() throws Exception {
+    var key = UUID.randomUUID().toString();
+    var name = "secret-" + UUID.randomUUID();
+    bake(key, name, 1);
+    assertThat(rows(key))
+        .hasSize(1)
+        .noneMatch(row -> row.contains(hex(name)) || row.contains(name));
+    assertThat(bake(key, name, 1).getResponse().getContentAsString()).contains(name);
+  }
+
+  @Test
+  void opensNoAnswerThatWasMovedToAnotherKey() {
+    var one = UUID.randomUUID().toString();
+    var other = UUID.randomUUID().toString();
+    bake(one, "einkorn", 1);
+    bake(other, "emmer", 1);
+    jdbc.sql(
+            """
+            update answered_request set sealed = (
+              select sealed from answered_request where idempotency_key = :one)
+            where idempotency_key = :other
+            """)
+        .param("one", one)
+        .param("other", other)
+        .update();
+    assertThat(bake(other, "emmer", 1)).hasFailed();
+  }
+
+  private List<String> rows(String key) {
+    return jdbc.sql("select a::text from answered_request a where idempotency_key = :key")
+        .param("key", key)
+        .query(String.class)
+        .list();
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void keepsNoLargeBodyOfAVisitorInMemory() {
+    var large = "x".repeat(IdempotentPosts.LARGEST_OF_VISITORS);
+    assertThat(bake(UUID.randomUUID().toString(), large, 1)).hasStatus(413);
+  }
+
+  @Test
+  void receivesAnUploadBeforeTheTransactionAndNoneOfAVisitorInOne() throws Exception {
+    var whileReceived = new ArrayList<Boolean>();
+    var whileDone = new ArrayList<Boolean>();
+    upload(whileReceived, whileDone);
+    assertThat(whileReceived).isEmpty();
+    assertThat(whileDone).containsExactly(false);
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken("baker", null, List.of()));
+    try {
+      upload(whileReceived, whileDone);
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+    assertThat(whileReceived).containsExactly(false);
+    assertThat(whileDone).containsExactly(false, true);
+  }
+
+  private void upload(List<Boolean> whileReceived, List<Boolean> whileDone) throws Exception {
+    var request =
+        new MockHttpServletRequest("POST", "/api/trial") {
+          @Override
+          public Collection<Part> getParts() {
+            whileReceived.add(TransactionSynchronizationManager.isActualTransactionActive());
+            return List.of();
+          }
+        };
+    request.setContentType("multipart/form-data; boundary=x");
+    request.addHeader("Idempotency-Key", UUID.randomUUID().toString());
+    posts.doFilter(
+        request,
+        new MockHttpServletResponse(),
+        (_, _) -> whileDone.add(TransactionSynchronizationManager.isActualTransactionActive()));
+  }
+
+  @Test
+  void answersNothingGoodOfWhatIsNotKept() {
+    var answer =
+        mvc.post()
+            .uri("/api/trial/passed-over")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .exchange();
+    assertThat(answer).hasFailed();
   }
 
   @Test

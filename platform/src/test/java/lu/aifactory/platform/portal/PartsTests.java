@@ -47,6 +47,13 @@ class PartsTests {
   }
 
   @Test
+  void asksNoDatabaseForWhatItCannotHold() {
+    var query =
+        new ListQuery("a\0b", Map.of("state", Set.of("\0", "o\0pen")), "name", false, 1, 25);
+    assertThat(query).hasToString("?q=ab&state=open&sort=name");
+  }
+
+  @Test
   void togglesFiltersAndTurnsTheOrderRound() {
     var query = new ListQuery("a b", Map.of("state", Set.of("open")), "name", false, 3, 25);
     assertThat(query.toggled("state", "done"))

@@ -1,7 +1,10 @@
 package lu.aifactory.platform.portal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import javax.sql.DataSource;
+import lu.aifactory.platform.shared.Home;
 import lu.aifactory.postgres.TestPostgres;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -36,6 +39,11 @@ class PortalSlice {
         .locations("classpath:db/migration/portal")
         .load()
         .migrate();
+  }
+
+  @Bean
+  Home folder() throws IOException {
+    return new Home(Files.createTempDirectory("aifactory-portal"));
   }
 
   @Bean

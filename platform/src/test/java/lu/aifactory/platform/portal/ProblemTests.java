@@ -3,14 +3,18 @@ package lu.aifactory.platform.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemTests {
 
   @Autowired MockMvcTester mvc;
@@ -67,6 +71,15 @@ class ProblemTests {
   }
 
   @Test
+  void takesTheBlameForNoTextThatADatabaseCannotHold() {
+    post("{\"name\":\"a\\u0000b\",\"loaves\":1}")
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("/problems/portal.problem.unreadable");
+  }
+
+  @Test
   void saysWhereSomethingIsNoJson() {
     post("{\"name\":")
         .hasStatus(400)
@@ -99,6 +112,14 @@ class ProblemTests {
         .extractingPath("$.reference")
         .asString()
         .matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
+  }
+
+  @Test
+  void writesTheReferenceAndNoSecretOfALinkIntoTheLog(CapturedOutput log) {
+    var answer = mvc.get().uri("/api/trial/link/do-not-tell").exchange();
+    assertThat(answer).hasStatus(500);
+    assertThat(log.getAll()).contains("GET /api/trial/link/{secret}").doesNotContain("do-not-tell");
+    assertThat(mvc.get().uri("/api/trial/reference")).bodyText().matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package lu.aifactory.platform.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -40,5 +42,28 @@ class RateLimitTests {
     for (int i = 0; i < 3; i++)
       assertThat(mvc.post().uri("/sign-in").with(from("10.0.0.3"))).hasStatus(403);
     assertThat(mvc.post().uri("/sign-in").with(from("10.0.0.3"))).hasStatus(429);
+    assertThat(mvc.post().uri(URI.create("/sign-i%6E")).with(from("10.0.0.3"))).hasStatus(429);
+  }
+
+  @Test
+  void letsNobodyTryThePasswordBehindAUsedLink() {
+    for (int i = 0; i < 3; i++)
+      assertThat(mvc.post().uri("/api/intakes/link/account").with(from("10.0.0.4"))).hasStatus(404);
+    assertThat(mvc.post().uri("/api/intakes/link/account").with(from("10.0.0.4"))).hasStatus(429);
+  }
+
+  @Test
+  void takesOnlyATokenThatLetSomebodyInForACallerOfItsOwn() {
+    assertThat(bearing("good").with(user("baker"))).hasStatus(404);
+    for (int i = 1; i < 20; i++) assertThat(bearing("made-up " + i)).hasStatus(404);
+    assertThat(bearing("made-up 20")).hasStatus(429);
+    assertThat(bearing("good").with(user("baker"))).hasStatus(404);
+  }
+
+  private MockMvcTester.MockMvcRequestBuilder bearing(String token) {
+    return mvc.get()
+        .uri("/api/nothing")
+        .header("Authorization", "Bearer " + token)
+        .with(from("10.0.0.5"));
   }
 }

@@ -9,10 +9,13 @@ import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
+import org.slf4j.MDC;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,10 +36,12 @@ class TrialResource {
   record Flour(String kind, double share) {}
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   final AtomicInteger baked = new AtomicInteger();
 
-  TrialResource(JdbcClient jdbc) {
+  TrialResource(JdbcClient jdbc, TransactionTemplate transaction) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
     jdbc.sql("create table if not exists bread (name text)").update();
   }
 
@@ -95,6 +100,25 @@ class TrialResource {
   @GetMapping("/broken")
   String broken() {
     throw new IllegalStateException("a secret inside");
+  }
+
+  @Open("a test")
+  @GetMapping("/link/{secret}")
+  String linked(@PathVariable String secret) {
+    throw new IllegalStateException("broken");
+  }
+
+  @Open("a test")
+  @PostMapping("/passed-over")
+  String passedOver() {
+    transaction.executeWithoutResult(TransactionStatus::setRollbackOnly);
+    return "well";
+  }
+
+  @Open("a test")
+  @GetMapping("/reference")
+  String reference() {
+    return String.valueOf(MDC.get("request"));
   }
 
   @Open("a test")

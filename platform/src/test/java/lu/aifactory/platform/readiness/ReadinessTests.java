@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import lu.aifactory.platform.PlatformTest;
 import lu.aifactory.platform.documents.Documents;
 import lu.aifactory.platform.identity.AccountId;
+import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.NewAccount;
 import lu.aifactory.platform.identity.OrganisationId;
@@ -50,6 +51,7 @@ class ReadinessTests {
   @Autowired Identity identity;
   @Autowired Journey journey;
   @Autowired JdbcClient jdbc;
+  @Autowired CurrentPerson current;
   @Autowired MockMvcTester mvc;
 
   private final OrganisationId bakery = new OrganisationId(UUID.randomUUID());
@@ -160,6 +162,17 @@ class ReadinessTests {
   }
 
   @Test
+  void aVerificationNoteHasALength() {
+    started();
+    answer("D1.1", level(1));
+    assertThat(
+            faults(
+                current.asSystem(
+                    "test", () -> readiness.verifyEvidence(id, "D1.1", "x".repeat(2001)))))
+        .containsExactly("note");
+  }
+
+  @Test
   void aStrangerLearnsNothing() {
     started();
     assertThatExceptionOfType(NotVisible.class)
@@ -188,6 +201,8 @@ class ReadinessTests {
     baker(() -> readiness.finish(id));
     var sealed = done(baker(() -> sealedReports.seal(id, Locale.FRENCH)));
     assertThat(sealed.sealed()).isTrue();
+    var guess = ("readiness " + id.value() + " fr").getBytes(StandardCharsets.UTF_8);
+    assertThat(sealed.id().value()).isNotEqualTo(UUID.nameUUIDFromBytes(guess));
     assertThat(done(baker(() -> sealedReports.seal(id, Locale.FRENCH))).id())
         .isEqualTo(sealed.id());
     var pdf = done(baker(() -> documents.open(sealed.id()))).content().readAllBytes();

@@ -41,6 +41,7 @@ class UseCaseTests {
   private final UUID stranger = UUID.randomUUID();
   private final UUID engagement = UUID.randomUUID();
   private final UUID id = UUID.randomUUID();
+  private UUID organisation;
 
   @BeforeEach
   void anEngagementWithItsPeople() {
@@ -48,13 +49,8 @@ class UseCaseTests {
     account(owner, "Olga Owner", bakery);
     account(advisor, "Adam Advisor", null);
     account(stranger, "Sam Stranger", organisation("Bank"));
-    jdbc.sql("insert into account_role (account, role) values (:a, 'advisor')")
-        .param("a", advisor)
-        .update();
-    jdbc.sql("insert into assignment (account, organisation, since) values (:a, :o, now())")
-        .param("a", advisor)
-        .param("o", bakery)
-        .update();
+    organisation = bakery;
+    advises(advisor, bakery);
     jdbc.sql(
             """
             insert into engagement (id, organisation, title, language, sector, answers, stage, advisor, choice,
@@ -112,6 +108,52 @@ class UseCaseTests {
     assertThat(post("/api/use-cases/" + id + "/sign-offs/advisor", hash, owner)).hasStatus(403);
     assertThat(post("/api/use-cases/" + id + "/sign-offs/organisation", hash, advisor))
         .hasStatus(403);
+  }
+
+  @Test
+  void onlyTheAdvisorOfThisEngagementSignsAsItsAdvisor() {
+    fillIn(id);
+    var colleague = UUID.randomUUID();
+    account(colleague, "Carla Colleague", null);
+    advises(colleague, organisation);
+
+    assertThat(
+            post(
+                "/api/use-cases/" + id + "/sign-offs/advisor",
+                Map.of("contentSha256", hash()),
+                colleague))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Only the advisor of this engagement");
+    assertThat(get("/use-cases/" + id, colleague))
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain("/sign/advisor");
+    assertThat(get("/use-cases/" + id, advisor)).bodyText().contains("/sign/advisor");
+  }
+
+  @Test
+  void aRefusedTitleComesBackAsItWasTyped() {
+    assertThat(put("title", Map.of("title", "Their title", "version", 1), owner)).hasStatusOk();
+    var late =
+        form("/use-cases/" + id + "/title", Map.of("title", "My title", "version", "1"), advisor);
+    assertThat(late)
+        .bodyText()
+        .contains("Their title", "value=\"My title\"", "Somebody else saved");
+    var long201 = "x".repeat(201);
+    var refused =
+        form("/use-cases/" + id + "/title", Map.of("title", long201, "version", "2"), owner);
+    assertThat(refused).bodyText().contains("value=\"" + long201 + "\"");
+  }
+
+  private void advises(UUID account, UUID of) {
+    jdbc.sql("insert into account_role (account, role) values (:a, 'advisor')")
+        .param("a", account)
+        .update();
+    jdbc.sql("insert into assignment (account, organisation, since) values (:a, :o, now())")
+        .param("a", account)
+        .param("o", of)
+        .update();
   }
 
   @Test

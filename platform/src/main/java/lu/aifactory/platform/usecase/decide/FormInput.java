@@ -39,13 +39,20 @@ public record FormInput(Section section, Map<String, String> typed) {
               rows.get(row)
                   .fields()
                   .forEach(
-                      (column, cell) -> typed.put(Path.cell(field, index, column), cell.text()));
+                      (column, cell) -> typed.put(Path.cell(field, index, column), shown(cell)));
             }
           } else {
-            typed.put(field, answer.text());
+            typed.put(field, shown(answer));
           }
         });
     return new FormInput(section, typed);
+  }
+
+  // "12.125" would be read as a question when it comes back: with a zero more it cannot be
+  // thousands.
+  private static String shown(Answer answer) {
+    var text = answer.text();
+    return answer instanceof Answer.Figure && Scalar.isAmbiguous(text) ? text + "0" : text;
   }
 
   /// What was typed at a path.

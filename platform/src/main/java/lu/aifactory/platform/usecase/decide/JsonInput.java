@@ -49,9 +49,7 @@ public final class JsonInput {
     return switch (field.type()) {
       case ROWS -> rows(field, path, json);
       case NUMBER ->
-          json.isNumber()
-              ? understood(Scalar.number(field, path, json.decimalValue()))
-              : refused(path, "number", json);
+          json.isNumber() ? understood(number(field, path, json)) : refused(path, "number", json);
       case YES_NO ->
           json.isBoolean()
               ? Optional.of(new Answer.Flag(json.booleanValue()))
@@ -61,6 +59,13 @@ public final class JsonInput {
               ? understood(Scalar.typed(field, path, json.stringValue()))
               : refused(path, "string", json);
     };
+  }
+
+  private static Scalar number(Field field, String path, JsonNode json) {
+    // 1e400 is more than a JSON parser keeps
+    return json.decimalValueOpt()
+        .map(value -> Scalar.number(field, path, value))
+        .orElseGet(() -> Scalar.faulty(path, "usecase.fault.number-size"));
   }
 
   private Optional<Answer> rows(Field table, String path, JsonNode json) {

@@ -88,7 +88,7 @@ sealed interface Scalar {
   private static Scalar typedNumber(Field field, String path, String text) {
     var digits = text.replaceAll("[\\s\\u00a0\\u202f'’]", "");
     // "1,250" is a thousand here and one and a quarter there: ask instead of guessing
-    if (Pattern.matches("-?[1-9]\\d{0,2}[.,]\\d{3}", digits)) {
+    if (isAmbiguous(digits)) {
       return faulty(path, "usecase.fault.number-ambiguous", digits.replaceAll("[.,]", ""));
     }
     var decimal = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
@@ -101,6 +101,11 @@ sealed interface Scalar {
     return Pattern.matches("-?\\d{1,18}(\\.\\d{1,9})?", plain)
         ? number(field, path, new BigDecimal(plain))
         : faulty(path, "usecase.fault.number");
+  }
+
+  /// Whether a separator could part thousands as well as decimals.
+  static boolean isAmbiguous(String digits) {
+    return Pattern.matches("-?[1-9]\\d{0,2}[.,]\\d{3}", digits);
   }
 
   private static Scalar date(String path, String text) {

@@ -6,13 +6,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.usecase.Answer;
+import lu.aifactory.platform.usecase.Answers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class InputTests {
@@ -58,6 +61,24 @@ class InputTests {
     assertThat(value("baseline", typed).faults())
         .extracting(Fault::message)
         .containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12.125", "-1.25", "1.250001", "1250", "999.999", "0"})
+  void readsAStoredNumberBackAsItWasShown(BigDecimal number) {
+    var stored = new Answers(new TreeMap<>(Map.of("baseline", new Answer.Figure(number))));
+    var shown = FormInput.of(Examples.DEFINITION.section("value").orElseThrow(), stored);
+    assertThat(shown.read(LIMIT).faults()).isEmpty();
+    assertThat(shown.read(LIMIT).answers()).isEqualTo(stored);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "-1e2147483647", "1e16", "1e-7"})
+  void refusesNumbersInJsonThatCannotBeKept(String number) {
+    var json = JSON.readTree("{\"baseline\": " + number + "}");
+
+    assertThat(JsonInput.read(section("value"), json, LIMIT).faults())
+        .containsExactly(new Fault("baseline", "usecase.fault.number-size"));
   }
 
   @Test

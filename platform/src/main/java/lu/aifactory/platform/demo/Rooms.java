@@ -1,0 +1,21 @@
+package lu.aifactory.platform.demo;
+
+import lu.aifactory.platform.identity.Consents;
+import lu.aifactory.platform.identity.InventedPeople;
+import lu.aifactory.platform.journey.FirstContact;
+import lu.aifactory.platform.journey.Journey;
+import lu.aifactory.platform.readiness.Readiness;
+import lu.aifactory.platform.usecase.UseCases;
+import org.springframework.stereotype.Component;
+
+/// The rooms in which stories play.
+@Component
+@InDemo
+record Rooms(
+    InventedPeople people,
+    FirstContact contact,
+    Journey journey,
+    Readiness readiness,
+    UseCases useCases,
+    Consents consents,
+    Describing describing) {}
