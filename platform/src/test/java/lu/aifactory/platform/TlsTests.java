@@ -58,12 +58,18 @@ class TlsTests {
               new MapPropertySource(
                   "tls",
                   Map.of(
-                      "spring.ssl.bundle.pem.web.keystore.certificate", "file:" + certificate(),
-                      "spring.ssl.bundle.pem.web.keystore.private-key", "file:" + key(),
-                      "spring.ssl.bundle.pem.web.keystore.verify-keys", "true",
-                      "spring.ssl.bundle.pem.web.reload-on-update", "true",
-                      "server.ssl.bundle", "web",
-                      "spring.ssl.bundle.watch.file.quiet-period", QUIET.toString())));
+                      "spring.ssl.bundle.pem.web.keystore.certificate",
+                      "file:" + certificate(),
+                      "spring.ssl.bundle.pem.web.keystore.private-key",
+                      "file:" + key(),
+                      "spring.ssl.bundle.pem.web.keystore.verify-keys",
+                      "true",
+                      "spring.ssl.bundle.pem.web.reload-on-update",
+                      "true",
+                      "server.ssl.bundle",
+                      "web",
+                      "spring.ssl.bundle.watch.file.quiet-period",
+                      QUIET.toString())));
     }
 
     private static Path certificate() {

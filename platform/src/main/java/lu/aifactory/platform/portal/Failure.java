@@ -1,6 +1,7 @@
 package lu.aifactory.platform.portal;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.NotVisible;
@@ -10,8 +11,10 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -34,6 +37,9 @@ record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
       case NotVisible _ -> ofStatus(404);
       case AccessDeniedException _ when Caller.signedIn().isPresent() -> ofStatus(403);
       case AccessDeniedException _ -> ofStatus(401);
+      // Nobody said anything wrong: it could not be looked up.
+      case InternalAuthenticationServiceException broken when broken.getCause() != null ->
+          of(broken.getCause());
       case AuthenticationException _ -> ofStatus(401);
       case MaxUploadSizeExceededException _ -> ofStatus(413);
       case HttpMessageNotReadableException unread -> unreadable(unread);
@@ -88,23 +94,32 @@ record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
         : ofStatus(400);
   }
 
+  // Whatever it is wrapped into: by a template, the end of a transaction, or the driver itself.
   private static boolean databaseIsAway(Throwable thrown) {
-    if (thrown instanceof DataAccessResourceFailureException
-        || thrown instanceof NonTransientDataAccessResourceException
-        || thrown instanceof TransientDataAccessResourceException
-        || thrown instanceof CannotCreateTransactionException) {
-      return true;
-    }
-    // Also where the end of the transaction failed, and whatever the driver names as the cause in
-    // turn.
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && saysAway(sql.getSQLState())) return true;
+      if (saysAway(cause)) return true;
     }
     return false;
   }
 
-  // Classes 08 (connection) and 57P (shut down by somebody).
+  private static boolean saysAway(Throwable cause) {
+    return switch (cause) {
+      case DataAccessResourceFailureException _,
+          NonTransientDataAccessResourceException _,
+          TransientDataAccessResourceException _,
+          CannotCreateTransactionException _,
+          // The end of one: a driver that lost its connection names no state then.
+          TransactionSystemException _,
+          SQLTransientConnectionException _ ->
+          true;
+      case SQLException sql -> saysAway(sql.getSQLState());
+      default -> false;
+    };
+  }
+
+  // Classes 08 (connection) and 57P (shut down by somebody), and too many connections.
   private static boolean saysAway(@Nullable String state) {
-    return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    return state != null
+        && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
   }
 }
