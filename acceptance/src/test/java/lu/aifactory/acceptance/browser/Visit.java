@@ -76,7 +76,8 @@ final class Visit implements AutoCloseable {
   }
 
   void reads(String key, Object... arguments) {
-    assertThat(page.locator("main").innerText()).containsIgnoringWhitespaces(words.of(key, arguments));
+    assertThat(page.locator("main").innerText())
+        .containsIgnoringWhitespaces(words.of(key, arguments));
   }
 
   String say(String key, Object... arguments) {
