@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -42,78 +47,139 @@ class KillTests {
     System.out.println("The seed of the kills: -Daifactory.seed=" + seed);
     var random = new Random(seed);
     var home = RunningFactory.freshHome();
-    for (int round = 0; round < times; round++) killOnce(home, random);
+    var rounds = new ArrayList<Round>();
+    try (var place = new Place(home)) {
+      for (int n = 0; n < times; n++) {
+        var round = new Round(new Visitor(place.factory()).open());
+        rounds.add(round);
+        round.writeUntilKilled(
+            place.factory(), 1 + random.nextInt(WRITES - 100), random.nextInt(40));
+        // The one that comes up again is the one that is killed next.
+        place.comeUpAgain();
+        round.assertAcknowledgedIsThere(place.factory());
+        round.writeTheRest(place.factory());
+        round.assertAllIsThereOnce(place.factory());
+      }
+      for (var round : rounds) round.assertAllIsThereOnce(place.factory());
+    }
+    // It goes over every entry since the first start, so one check at the end sees all kills.
+    var audit = RunningFactory.operate(home, "audit", "verify");
+    assertThat(audit.output()).contains("The audit trail is intact.");
+    assertThat(audit.status()).isZero();
   }
 
-  private static void killOnce(Path home, Random random) throws Exception {
-    var factory = start(home);
-    var opened = new Visitor(factory).open();
-    var writes = IntStream.range(0, WRITES).mapToObj(number -> new Write(number, opened)).toList();
-    var acknowledged = ConcurrentHashMap.<Write>newKeySet();
-    write(factory, writes, acknowledged, 1 + random.nextInt(WRITES - 100), random.nextInt(40));
-    try (var again = start(home)) {
-      assertThere(again, opened, acknowledged);
-      // What was not acknowledged is asked for again under its key and so happens once.
-      for (var write : writes)
-        if (!acknowledged.contains(write)) assertThat(write.to(again)).isTrue();
-      assertThere(again, opened, Set.copyOf(writes));
-      var audit = RunningFactory.operate(home, "audit", "verify");
-      assertThat(audit.output()).contains("The audit trail is intact.");
-      assertThat(audit.status()).isZero();
+  /// A home whose application is killed and comes up again.
+  private static final class Place implements AutoCloseable {
+
+    private final Path home;
+    private RunningFactory factory;
+
+    Place(Path home) {
+      this.home = home;
+      factory = start(home);
+    }
+
+    RunningFactory factory() {
+      return factory;
+    }
+
+    void comeUpAgain() {
+      factory = start(home);
+    }
+
+    private static RunningFactory start(Path home) {
+      return RunningFactory.start(home, "--aifactory.limits.enabled=false");
+    }
+
+    @Override
+    public void close() {
+      factory.close();
     }
   }
 
-  private static RunningFactory start(Path home) {
-    return RunningFactory.start(home, "--aifactory.limits.enabled=false");
+  /// A thousand writes of one visitor, and those of them that were acknowledged.
+  private record Round(Visitor.Opened opened, List<Write> writes, Set<Write> acknowledged) {
+
+    Round(Visitor.Opened opened) {
+      this(
+          opened,
+          IntStream.range(0, WRITES).mapToObj(number -> new Write(number, opened)).toList(),
+          ConcurrentHashMap.newKeySet());
+    }
+
+    /// Kills the application some milliseconds after the given number of acknowledgements.
+    void writeUntilKilled(RunningFactory factory, int count, int delay) throws Exception {
+      var reached = new CountDownLatch(count);
+      try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+        var writing =
+            beside.submit(() -> together(writes, write -> acknowledged(factory, write, reached)));
+        assertThat(reached.await(10, TimeUnit.MINUTES)).isTrue();
+        Thread.sleep(delay);
+        factory.kill();
+        writing.get();
+      }
+      assertThat(acknowledged.size()).isGreaterThanOrEqualTo(count);
+    }
+
+    private boolean acknowledged(RunningFactory factory, Write write, CountDownLatch reached) {
+      try {
+        if (write.to(factory)) acknowledged.add(write);
+        reached.countDown();
+        return true;
+      } catch (UncheckedIOException dead) {
+        return false;
+      }
+    }
+
+    /// What was not acknowledged is asked for again under its key and so happens once.
+    void writeTheRest(RunningFactory factory) throws Exception {
+      var rest = writes.stream().filter(write -> !acknowledged.contains(write)).toList();
+      together(rest, write -> write.to(factory) && acknowledged.add(write));
+      assertThat(acknowledged).hasSameSizeAs(writes);
+    }
+
+    void assertAcknowledgedIsThere(RunningFactory factory) throws Exception {
+      assertThere(factory, List.copyOf(acknowledged));
+    }
+
+    void assertAllIsThereOnce(RunningFactory factory) throws Exception {
+      assertThere(factory, writes);
+    }
+
+    private void assertThere(RunningFactory factory, List<Write> expected) throws Exception {
+      var found = new ArrayList<String>();
+      factory
+          .call("GET", "/api/engagements/" + opened.engagement() + "/tasks", opened.token(), null)
+          .fine()
+          .json()
+          .forEach(task -> found.add(task.get("what").asString()));
+      var tasks =
+          expected.stream().filter(Write::isTask).map(Write::text).collect(Collectors.toSet());
+      assertThat(found).containsAll(tasks).doesNotHaveDuplicates();
+      var contacts = expected.stream().filter(write -> !write.isTask()).toList();
+      var read = ConcurrentHashMap.<Write>newKeySet();
+      together(
+          contacts,
+          write ->
+              factory.call("GET", write.link(), null, null).fine().body().contains(write.text())
+                  && read.add(write));
+      assertThat(read).containsExactlyInAnyOrderElementsOf(contacts);
+    }
   }
 
-  /// Writes with several threads and kills the application some milliseconds after the given number of acknowledgements.
-  private static void write(
-      RunningFactory factory, List<Write> writes, Set<Write> acknowledged, int count, int delay)
-      throws InterruptedException {
+  /// Does something with each of them on several threads, each of which stops where it says so.
+  private static Void together(List<Write> writes, Predicate<Write> goesOn) throws Exception {
     var next = new AtomicInteger();
-    var reached = new CountDownLatch(count);
-    var threads = new ArrayList<Thread>();
-    for (int n = 0; n < THREADS; n++) {
-      threads.add(
-          Thread.ofVirtual()
-              .start(() -> {
-                for (int i = next.getAndIncrement();
-                    i < writes.size();
-                    i = next.getAndIncrement()) {
-                  try {
-                    if (writes.get(i).to(factory)) acknowledged.add(writes.get(i));
-                    reached.countDown();
-                  } catch (UncheckedIOException dead) {
-                    return;
-                  }
-                }
-              }));
+    Callable<Void> worker =
+        () -> {
+          int i = next.getAndIncrement();
+          while (i < writes.size() && goesOn.test(writes.get(i))) i = next.getAndIncrement();
+          return null;
+        };
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : threads.invokeAll(Collections.nCopies(THREADS, worker))) done.get();
     }
-    reached.await();
-    Thread.sleep(delay);
-    factory.kill();
-    for (var thread : threads) thread.join();
-    assertThat(acknowledged.size()).isGreaterThanOrEqualTo(count);
-  }
-
-  private static void assertThere(
-      RunningFactory factory, Visitor.Opened opened, Set<Write> acknowledged) {
-    var tasks = "/api/engagements/" + opened.engagement() + "/tasks";
-    var found = new ArrayList<String>();
-    factory
-        .call("GET", tasks, opened.token(), null)
-        .fine()
-        .json()
-        .forEach(task -> found.add(task.get("what").asString()));
-    var expected =
-        acknowledged.stream().filter(Write::isTask).map(Write::text).collect(Collectors.toSet());
-    assertThat(found).containsAll(expected).doesNotHaveDuplicates();
-    for (var write : acknowledged) {
-      if (write.isTask()) continue;
-      assertThat(factory.call("GET", write.link(), null, null).fine().body())
-          .contains(write.text());
-    }
+    return null;
   }
 
   /// One write: every fifth a task (audited, in a timeline), the others a first contact with its first answer.

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PersonFilter extends OncePerRequestFilter {
 
   private static final String BEARER = "Bearer ";
+  private static final Pattern MADE_OF = Pattern.compile("\\.(css|js|svg|woff2)$");
 
   private final SignIn signIn;
   private final PermissionTable permissions;
@@ -26,6 +28,14 @@ final class PersonFilter extends OncePerRequestFilter {
   PersonFilter(SignIn signIn, PermissionTable permissions) {
     this.signIn = signIn;
     this.permissions = permissions;
+  }
+
+  // What pages are made of is for everybody: nobody has to be looked up for it, and so it also
+  // comes
+  // when the database does not.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return MADE_OF.matcher(request.getRequestURI()).find();
   }
 
   @Override

@@ -1,5 +1,9 @@
 package lu.aifactory.platform.identity;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import lu.aifactory.platform.audit.AuditTrail;
 import lu.aifactory.platform.shared.Facade;
@@ -12,13 +16,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -32,6 +40,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 class SecurityConfiguration {
 
   static final int TRANSACTION = 100;
+
+  private static final AuthenticationFailureHandler WRONG =
+      new SimpleUrlAuthenticationFailureHandler("/sign-in?failed");
 
   @Bean
   @Order(1)
@@ -62,12 +73,21 @@ class SecurityConfiguration {
             form.loginPage("/sign-in")
                 .usernameParameter("email")
                 .defaultSuccessUrl("/")
-                .failureUrl("/sign-in?failed"))
+                .failureHandler(SecurityConfiguration::notSignedIn))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .exceptionHandling(
             e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
         .addFilterAfter(new PersonFilter(signIn, permissions), SecurityContextHolderFilter.class)
         .build();
+  }
+
+  // Where the account could not be looked up at all, nobody is told that the password is wrong.
+  private static void notSignedIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
+      throws IOException, ServletException {
+    if (failed instanceof InternalAuthenticationServiceException)
+      throw new ServletException(failed);
+    WRONG.onAuthenticationFailure(request, response, failed);
   }
 
   @Bean

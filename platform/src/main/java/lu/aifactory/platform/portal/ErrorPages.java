@@ -3,6 +3,7 @@ package lu.aifactory.platform.portal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import lu.aifactory.platform.shared.Open;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -34,12 +35,10 @@ class ErrorPages implements ErrorController {
   @Open("somebody who met an error may know about it")
   @RequestMapping("${server.error.path:/error}")
   Object show(HttpServletRequest request) {
-    var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    var failure = thrown == null ? Failure.ofStatus(code == null ? 404 : code) : Failure.of(thrown);
+    var failure = failure(request);
     var reference = Reference.of(request);
     if (failure.isOurs()) {
-      log.error("{} on {}", reference, Place.of(request), thrown);
+      log.error("{} on {}", reference, Place.of(request), thrown(request));
       request.setAttribute(BARE, true);
     }
     if (Problems.isApi(request)) {
@@ -55,6 +54,17 @@ class ErrorPages implements ErrorController {
     page.addObject("reference", reference.text());
     page.setStatus(HttpStatusCode.valueOf(failure.status()));
     return page;
+  }
+
+  /// What went wrong with the request for which an error page is made.
+  static Failure failure(HttpServletRequest request) {
+    var thrown = thrown(request);
+    var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return thrown == null ? Failure.ofStatus(code == null ? 404 : code) : Failure.of(thrown);
+  }
+
+  private static @Nullable Throwable thrown(HttpServletRequest request) {
+    return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
   }
 
   private static String kind(HttpServletRequest request, int status) {

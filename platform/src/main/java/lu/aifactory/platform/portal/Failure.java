@@ -1,6 +1,7 @@
 package lu.aifactory.platform.portal;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,8 +13,10 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -36,6 +39,9 @@ record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
       case NotVisible _ -> ofStatus(404);
       case AccessDeniedException _ when Caller.signedIn().isPresent() -> ofStatus(403);
       case AccessDeniedException _ -> ofStatus(401);
+      // Nobody said anything wrong: it could not be looked up.
+      case InternalAuthenticationServiceException broken when broken.getCause() != null ->
+          of(broken.getCause());
       case AuthenticationException _ -> ofStatus(401);
       case MaxUploadSizeExceededException _ -> ofStatus(413);
       case HttpMessageNotReadableException unread -> unreadable(unread);
@@ -92,16 +98,23 @@ record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
         : ofStatus(400);
   }
 
+  // Whatever it is wrapped into: by a template, the end of a transaction, or the driver itself.
   private static boolean databaseIsAway(Throwable thrown) {
-    if (thrown instanceof DataAccessResourceFailureException
-        || thrown instanceof NonTransientDataAccessResourceException
-        || thrown instanceof TransientDataAccessResourceException
-        || thrown instanceof CannotCreateTransactionException) {
-      return true;
-    }
-    // Also where the end of the transaction failed: classes 08 (connection) and 57P (shut down by
-    // somebody).
-    return sqlStates(thrown).anyMatch(state -> state.startsWith("08") || state.startsWith("57P"));
+    return causes(thrown).anyMatch(Failure::saysAway)
+        // Classes 08 (connection) and 57P (shut down by somebody), and too many connections.
+        || sqlStates(thrown)
+            .anyMatch(state ->
+                state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
+  }
+
+  private static boolean saysAway(Throwable cause) {
+    return cause instanceof DataAccessResourceFailureException
+        || cause instanceof NonTransientDataAccessResourceException
+        || cause instanceof TransientDataAccessResourceException
+        || cause instanceof CannotCreateTransactionException
+        // The end of one: a driver that lost its connection names no state then.
+        || cause instanceof TransactionSystemException
+        || cause instanceof SQLTransientConnectionException;
   }
 
   // A text with the one character that no database holds.
@@ -111,9 +124,13 @@ record Failure(int status, String key, List<?> arguments, List<Fault> faults) {
 
   // What the driver said, wherever among the causes.
   private static Stream<String> sqlStates(Throwable thrown) {
-    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+    return causes(thrown)
         .filter(SQLException.class::isInstance)
         .map(cause -> ((SQLException) cause).getSQLState())
         .filter(Objects::nonNull);
+  }
+
+  private static Stream<Throwable> causes(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
   }
 }

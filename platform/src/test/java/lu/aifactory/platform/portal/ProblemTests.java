@@ -76,7 +76,7 @@ class ProblemTests {
         .hasStatus(400)
         .bodyJson()
         .extractingPath("$.type")
-        .isEqualTo("/problems/portal.problem.unreadable");
+        .isEqualTo("/problems/portal.problem.unstorable");
   }
 
   @Test
