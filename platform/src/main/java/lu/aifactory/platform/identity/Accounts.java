@@ -249,7 +249,7 @@ class Accounts {
     jdbc.sql(
             """
             select a.id from account a join account_role r on r.account = a.id
-             where r.role = :role order by a.id for update
+             where r.role = :role order by a.id for no key update of a
             """)
         .param("role", Role.ADMINISTRATOR.code())
         .query(UUID.class)
@@ -258,7 +258,7 @@ class Accounts {
 
   /// The same for the members of an organisation.
   void holdMembers(OrganisationId organisation) {
-    jdbc.sql("select id from organisation where id = :id for update")
+    jdbc.sql("select id from organisation where id = :id for no key update")
         .param("id", organisation.value())
         .query(UUID.class)
         .list();

@@ -150,9 +150,10 @@ class Engagements implements TenantOf<EngagementId> {
         == 1;
   }
 
-  /// Lets nobody else change the engagement until the end of the transaction.
+  /// Lets nobody else change the engagement until the end of the transaction. They may still add what belongs to it:
+  /// a stronger lock would stand across the one that their foreign key holds already.
   void hold(EngagementId id) {
-    jdbc.sql("select id from engagement where id = :id for update")
+    jdbc.sql("select id from engagement where id = :id for no key update")
         .param("id", id.value())
         .query(UUID.class)
         .optional();
