@@ -14,6 +14,8 @@ public class AiFactory {
     if (Operator.isAskedBy(arguments)) {
       System.exit(Operator.atTheTerminal().run(arguments));
     }
-    SpringApplication.run(AiFactory.class, arguments);
+    var application = new SpringApplication(AiFactory.class);
+    application.addInitializers(new OpeningDatabase());
+    application.run(arguments);
   }
 }

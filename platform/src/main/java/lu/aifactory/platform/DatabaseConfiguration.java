@@ -1,25 +1,21 @@
 package lu.aifactory.platform;
 
 import lu.aifactory.platform.portal.SiteNotice;
-import lu.aifactory.platform.shared.Home;
 import lu.aifactory.postgres.EmbeddedPostgres;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The embedded PostgreSQL in the home, unless `spring.datasource.url` names another.
+/// The embedded PostgreSQL in the home, if it was begun.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(
-    name = "spring.datasource.url",
-    havingValue = "embedded",
-    matchIfMissing = true)
+@ConditionalOnBean(OpeningDatabase.Begun.class)
 class DatabaseConfiguration {
 
   // Whoever uses the data source depends on this bean, so it is closed last.
   @Bean(destroyMethod = "close")
-  EmbeddedPostgres embeddedPostgres(Home home) {
-    return EmbeddedPostgres.start(home.folder("postgres"));
+  EmbeddedPostgres embeddedPostgres(OpeningDatabase.Begun begun) {
+    return begun.postgres().join();
   }
 
   @Bean

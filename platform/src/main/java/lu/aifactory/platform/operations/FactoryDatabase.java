@@ -23,7 +23,7 @@ record FactoryDatabase(DataSource source, Runnable end) implements AutoCloseable
               + settings.home()
               + ": name its home with --aifactory.home=DIR, or its database by SPRING_DATASOURCE_URL.");
     }
-    return started(folder);
+    return started(settings);
   }
 
   /// The database into which a backup may go; whether it is empty remains to be seen.
@@ -34,7 +34,7 @@ record FactoryDatabase(DataSource source, Runnable end) implements AutoCloseable
       throw new Halt(
           "A factory is running in " + settings.home() + ": a restore needs an empty home.");
     }
-    return started(folder);
+    return started(settings);
   }
 
   private static FactoryDatabase external(Settings settings) throws SQLException {
@@ -47,8 +47,10 @@ record FactoryDatabase(DataSource source, Runnable end) implements AutoCloseable
     return new FactoryDatabase(source, () -> {});
   }
 
-  private static FactoryDatabase started(Path folder) {
-    var postgres = EmbeddedPostgres.start(folder);
+  private static FactoryDatabase started(Settings settings) {
+    var folder = folder(settings.home());
+    var programs = settings.named("aifactory.postgres.programs").map(Path::of).orElse(folder);
+    var postgres = EmbeddedPostgres.start(folder, programs);
     return new FactoryDatabase(postgres.settings().dataSource(), postgres::close);
   }
 
