@@ -154,6 +154,8 @@ class DatabaseAwayTests {
         "signing in",
         visitor.post("/sign-in", Map.of("email", opened.email(), "password", Visitor.PASSWORD)));
     isApology("beginning", visitor.post("/start", Map.of()));
+    // What the page is made of comes without the database, with a session or without.
+    assertThat(owner.get("/app.css").fine().type()).startsWith("text/css");
   }
 
   private static void isApology(String what, Answer answer) {

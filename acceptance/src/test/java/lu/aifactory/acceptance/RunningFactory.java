@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningFactory implements AutoCloseable {
 
   private static final Path APPLICATION = Launcher.prepared();
+  // Unpacked by the first of them that has an embedded database, for all.
+  private static final Path PROGRAMS = freshHome();
   private static final Duration COMING_UP = Duration.ofMinutes(4);
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -129,6 +131,7 @@ public final class RunningFactory implements AutoCloseable {
             APPLICATION.resolve("aifactory-platform.jar").toString()));
     line.addAll(words);
     line.add("--aifactory.home=" + home);
+    line.add("--aifactory.postgres.programs=" + PROGRAMS);
     return line;
   }
 

@@ -48,17 +48,18 @@ record DemoAuthority(Path keys, Clock clock) {
   /// The demo key, made at the first call and renewed before its certificate ends.
   SealKey sealKey() throws IOException, GeneralSecurityException {
     var password = password();
-    var rootFile = new SecretFile(keys.resolve("demo-authority.p12"));
-    var root =
-        opened(
-            rootFile.exists() ? rootFile.read() : rootFile.createOrRead(root(password)), password);
-    var sealFile = new SecretFile(keys.resolve("demo-seal.p12"));
-    byte[] seal = sealFile.exists() ? sealFile.read() : sealFile.createOrRead(seal(root, password));
-    if (endsSoon(opened(seal, password))) {
-      seal = seal(root, password);
-      sealFile.replace(seal);
-    }
+    var file = new SecretFile(keys.resolve("demo-seal.p12"));
+    byte[] seal = file.exists() ? file.read() : file.createOrRead(seal(root(password), password));
+    var key = SealKey.of(seal, password, true);
+    if (!endsSoon(key)) return key;
+    seal = seal(root(password), password);
+    file.replace(seal);
     return SealKey.of(seal, password, true);
+  }
+
+  private KeyStore root(char[] password) throws IOException, GeneralSecurityException {
+    var file = new SecretFile(keys.resolve("demo-authority.p12"));
+    return opened(file.exists() ? file.read() : file.createOrRead(newRoot(password)), password);
   }
 
   private char[] password() throws IOException {
@@ -71,12 +72,12 @@ record DemoAuthority(Path keys, Clock clock) {
     return new String(file.read(), StandardCharsets.US_ASCII).strip().toCharArray();
   }
 
-  private boolean endsSoon(KeyStore store) throws GeneralSecurityException {
-    var certificate = (X509Certificate) store.getCertificate(ALIAS);
-    return certificate.getNotAfter().toInstant().isBefore(clock.instant().plus(RENEW_BEFORE));
+  private boolean endsSoon(SealKey key) {
+    var end = key.certificate().getNotAfter().toInstant();
+    return end.isBefore(clock.instant().plus(RENEW_BEFORE));
   }
 
-  private byte[] root(char[] password) throws IOException, GeneralSecurityException {
+  private byte[] newRoot(char[] password) throws IOException, GeneralSecurityException {
     var pair = pair();
     var builder = certificate(ROOT, ROOT, pair, ROOT_LIFE);
     var extensions = new JcaX509ExtensionUtils();

@@ -16,6 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -42,6 +43,12 @@ class Web implements WebMvcConfigurer {
   @Bean
   LocaleResolver localeResolver() {
     return new Languages();
+  }
+
+  // Spring finds it by this name.
+  @Bean
+  FlashMapManager flashMapManager() {
+    return new NothingKept();
   }
 
   // As variables, because Thymeleaf keeps beans out of the parameters of fragments.
