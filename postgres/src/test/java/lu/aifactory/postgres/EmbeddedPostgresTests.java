@@ -131,12 +131,14 @@ class EmbeddedPostgresTests {
   @Tag("slow")
   void refusesHomeOfAnotherLivingProcessNamingIt() throws Exception {
     var child = ChildProcess.on(home, CACHE);
+    var server = child.number("server");
     child.number("committed");
     var failure =
         catchThrowableOfType(PostgresFailure.class, () -> EmbeddedPostgres.start(home, CACHE));
     assertThat(failure.reason()).isEqualTo(PostgresFailure.Reason.HOME_IN_USE);
     assertThat(failure).hasMessageContaining("process " + child.process().pid());
     child.killedAfter();
+    assertThat(ends(server)).isTrue();
   }
 
   @Test
@@ -146,14 +148,16 @@ class EmbeddedPostgresTests {
     var server = child.number("server");
     child.number("committed");
     child.killedAfter();
-    // The server takes its file away shortly before it ends.
-    var process = Path.of("/proc", Long.toString(server), "cwd");
-    var ended =
-        Waiting.until(
-            Duration.ofSeconds(20),
-            () -> !Files.exists(home.resolve("data/postmaster.pid")) && !Files.exists(process));
-    assertThat(ended).isTrue();
+    assertThat(ends(server)).isTrue();
     assertThat(EmbeddedPostgres.running(home)).isEmpty();
+  }
+
+  private boolean ends(long server) {
+    // It takes its file away shortly before it ends.
+    var process = Path.of("/proc", Long.toString(server), "cwd");
+    return Waiting.until(
+        Duration.ofSeconds(20),
+        () -> !Files.exists(home.resolve("data/postmaster.pid")) && !Files.exists(process));
   }
 
   @Test
