@@ -18,8 +18,11 @@ import lu.aifactory.acceptance.RunningFactory.Answer;
 import lu.aifactory.postgres.EmbeddedPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A database that goes away and comes back.
+// Alone, because what is on its way when the database goes must be seen within seconds.
+@Isolated
 @Tag("slow")
 class DatabaseAwayTests {
 

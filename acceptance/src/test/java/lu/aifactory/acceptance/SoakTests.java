@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A factory that is used for a long time, ten minutes or what `-Daifactory.soak=PT2H` says: nothing fails, and after
 /// the end it takes no more of its machine than after the first fifth of the time, when it had warmed up.
+// Alone, because it measures what its factory takes.
+@Isolated
 @Tag("long")
 class SoakTests {
 
