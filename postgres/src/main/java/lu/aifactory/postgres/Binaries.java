@@ -4,8 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -70,8 +69,9 @@ record Binaries(Path folder, String version) {
         extract(in, temporary);
         openFolders(temporary);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
-        // Another process was faster, and its copy is as good.
+      } catch (FileSystemException e) {
+        // Somebody else was faster, and that copy is as good.
+        if (!Files.isDirectory(target)) throw e;
       } finally {
         delete(temporary);
       }

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -302,6 +305,19 @@ class EmbeddedPostgresTests {
         catchThrowableOfType(PostgresFailure.class, () -> EmbeddedPostgres.start(inside, CACHE));
     assertThat(failure.reason()).isEqualTo(PostgresFailure.Reason.CANNOT_LEAVE_ROOT);
     assertThat(failure).hasMessageContaining("set --database URL");
+  }
+
+  @Test
+  void severalMayUnpackIntoOneFolderAtOnce() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(3)) {
+      var unpacking = Collections.<Callable<Binaries>>nCopies(3, () -> Binaries.in(home));
+      for (var binaries : threads.invokeAll(unpacking)) {
+        assertThat(Path.of(binaries.get().program("postgres"))).isExecutable();
+      }
+    }
+    try (var left = Files.list(home)) {
+      assertThat(left).hasSize(1);
+    }
   }
 
   @Test
