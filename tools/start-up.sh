@@ -16,7 +16,7 @@ first_page() {
   local began
   began=$(now)
   "$root/aifactory" start --home "$trial/home" --port "$port" "$@" >/dev/null || return
-  curl -fsL -o /dev/null --noproxy '*' "http://localhost:$port/"
+  curl -fsL -o /dev/null --noproxy '*' "http://localhost:$port/" || return
   echo $(($(now) - began))
 }
 
@@ -28,7 +28,10 @@ median() { tr ' ' '\n' <<<"$*" | sort -n | sed -n "$((($# + 1) / 2))p"; }
 
 "$root/aifactory" prepare >/dev/null
 echo "load before: $(cut -d' ' -f1-3 /proc/loadavg), processors: $(nproc)"
-first_page >/dev/null && stop && rm -rf "$trial/home" # warms the file cache
+# The first run warms the file cache.
+first_page >/dev/null
+stop
+rm -rf "$trial/home"
 
 first=() again=()
 for ((turn = 0; turn < 5; turn++)); do

@@ -9,6 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,8 @@ class LauncherTests {
           .contains("Port " + port + " is already in use");
       assertThat(Launcher.run("start", "--home", other, "--port", otherPort).status()).isZero();
       assertThat(page(URI.create("http://localhost:" + otherPort))).contains("<main");
+      assertThat(unpackedAt(Path.of(other, "postgres")))
+          .isEqualTo(unpackedAt(Launcher.prepared().resolve("postgresql")));
     } finally {
       assertThat(Launcher.run("stop", "--home", one).output()).contains("Stopped.");
       assertThat(Launcher.run("stop", "--home", other).output()).contains("Stopped.");
@@ -49,6 +54,18 @@ class LauncherTests {
     assertThat(Launcher.run("start", "--database", "mysql://db").output())
         .startsWith("--database takes the address of a PostgreSQL");
     assertThat(Launcher.run("help").output()).startsWith("Usage: ./aifactory VERB");
+  }
+
+  /// When the programs of the database were unpacked, which the launcher does once for all homes.
+  private static FileTime unpackedAt(Path folder) throws IOException {
+    try (var found = Files.list(folder)) {
+      var programs =
+          found
+              .filter(file -> file.getFileName().toString().startsWith("binaries-"))
+              .findFirst()
+              .orElseThrow();
+      return Files.getLastModifiedTime(programs.resolve("bin/postgres"));
+    }
   }
 
   private static URI firstLink(String output, String port) {

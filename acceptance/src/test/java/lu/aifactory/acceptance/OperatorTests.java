@@ -46,8 +46,6 @@ class OperatorTests {
     UUID changed;
     try (var factory = RunningFactory.start(home)) {
       new Visitor(factory).open();
-      // Linked within a second.
-      Thread.sleep(3000);
       changed = change(home);
     }
     var checked = RunningFactory.operate(home, "audit", "verify");
@@ -67,14 +65,18 @@ class OperatorTests {
     try (Connection connection = DriverManager.getConnection(url, "postgres", password);
         var statement = connection.createStatement()) {
       statement.execute("set session_replication_role = replica");
-      var changed =
-          statement.executeQuery(
-              """
-              update audit_entry set action = overlay(action placing 'X' from 1 for 1)
-              where id = (select entry from audit_link order by place limit 1) returning id
-              """);
-      changed.next();
-      return changed.getObject(1, UUID.class);
+      // It can be changed once it is linked, which takes a second or so.
+      for (int second = 0; second < 60; second++) {
+        var changed =
+            statement.executeQuery(
+                """
+                update audit_entry set action = overlay(action placing 'X' from 1 for 1)
+                where id = (select entry from audit_link order by place limit 1) returning id
+                """);
+        if (changed.next()) return changed.getObject(1, UUID.class);
+        Thread.sleep(1000);
+      }
+      throw new AssertionError("no entry was linked within a minute");
     }
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBean(OpeningDatabase.Begun.class)
 class DatabaseConfiguration {
 
-  // Whoever uses the data source depends on this bean, so it is closed last.
-  @Bean(destroyMethod = "close")
+  // It is closed by whoever began it, after everybody who uses the data source.
+  @Bean(destroyMethod = "")
   EmbeddedPostgres embeddedPostgres(OpeningDatabase.Begun begun) {
     return begun.postgres().join();
   }

@@ -44,7 +44,8 @@ class RoomMigrations implements FlywayMigrationStrategy {
 
   private static String lastRun(JdbcClient database) {
     return database
-        .sql("select coalesce(obj_description(to_regclass('flyway_schema_history')), '')")
+        .sql(
+            "select coalesce(obj_description(to_regclass('flyway_schema_history'), 'pg_class'), '')")
         .query(String.class)
         .single();
   }
@@ -53,6 +54,7 @@ class RoomMigrations implements FlywayMigrationStrategy {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var scripts = resources.getResources(SCRIPTS);
+      if (scripts.length == 0) throw new IllegalStateException("no migrations at " + SCRIPTS);
       Arrays.sort(scripts, Comparator.comparing(RoomMigrations::name));
       for (var script : scripts) {
         digest.update(name(script).getBytes());

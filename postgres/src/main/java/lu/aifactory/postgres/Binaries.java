@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -139,8 +140,17 @@ record Binaries(Path folder, String version) {
     var old = Instant.now().minus(Duration.ofHours(6));
     try (var files = Files.list(parent)) {
       for (var file : files.filter(f -> f.getFileName().toString().contains(".tmp-")).toList()) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) delete(file);
+        if (lastModified(file).isBefore(old)) delete(file);
       }
+    }
+  }
+
+  private static Instant lastModified(Path file) throws IOException {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (NoSuchFileException gone) {
+      // Whoever unpacked into it has taken it away.
+      return Instant.MAX;
     }
   }
 

@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 class EmbeddedPostgresTests {
 
@@ -34,7 +36,9 @@ class EmbeddedPostgresTests {
     }
   }
 
+  // Alone, so that nobody takes the port in between.
   @Test
+  @ResourceLock(Resources.GLOBAL)
   void keepsDataPasswordAndPortAcrossRestart() throws SQLException {
     int port;
     String password;
