@@ -3,6 +3,7 @@ package lu.aifactory.platform.demo;
 import java.util.Objects;
 import java.util.UUID;
 import lu.aifactory.platform.readiness.AssessmentId;
+import lu.aifactory.platform.readiness.Depth;
 import lu.aifactory.platform.readiness.Given;
 import lu.aifactory.platform.usecase.NewUseCase;
 import lu.aifactory.platform.usecase.UseCaseId;
@@ -27,7 +28,7 @@ final class Paperwork {
     var id = new AssessmentId(UUID.randomUUID());
     var asked =
         cast.asOwner(
-            () -> Story.done(readiness.start(cast.engagement(), id, assessing.facts())).asked());
+            () -> Story.done(readiness.start(cast.engagement(), id, Depth.LIGHT, assessing.facts())).asked());
     for (int item = 0; item < assessing.levels().size(); item++) {
       var given = given(assessing.levels().get(item));
       var key = asked.get(item).id();

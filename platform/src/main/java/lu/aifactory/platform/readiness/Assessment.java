@@ -33,6 +33,11 @@ public record Assessment(
   /// An answer with who gave it and when, and its version for saving over it.
   public record Recorded(Answer answer, int version, String by, Instant at) {}
 
+  /// How deep it goes.
+  public Depth depth() {
+    return Depth.of(questionnaire);
+  }
+
   /// Whether it is closed.
   public boolean finished() {
     return finishedAt != null;

@@ -129,6 +129,22 @@ class Assessments {
         .update();
   }
 
+  /// Gives an assessment the answers of another one to the items that it asks as well; who gave them, and when, stays.
+  void carryOver(AssessmentId from, AssessmentId to, Questionnaire questionnaire) {
+    var items = questionnaire.items().stream().map(Questionnaire.Item::id).toArray(String[]::new);
+    jdbc.sql(
+            """
+            insert into readiness_answer (assessment, item, kind, level, evidence, note, reason,
+              version, answered_by, answered_by_name, answered_at)
+            select :to, item, kind, level, evidence, note, reason, 1, answered_by, answered_by_name, answered_at
+              from readiness_answer where assessment = :from and item = any(:items)
+            """)
+        .param("from", from.value())
+        .param("to", to.value())
+        .param("items", items)
+        .update();
+  }
+
   private List<Assessment> select(String condition, Map<String, UUID> parameters) {
     return jdbc.sql("select * from readiness_assessment " + condition)
         .params(parameters)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import lu.aifactory.platform.journey.EngagementId;
 import lu.aifactory.platform.portal.Choice;
@@ -34,7 +35,7 @@ class OverviewPages {
     this.texts = texts;
   }
 
-  record Line(String finding, Instant at, String href) {}
+  record Line(String questionnaire, String finding, Instant at, String href) {}
 
   @Needs("readiness:read")
   @GetMapping("/engagements/{engagement}/readiness")
@@ -46,12 +47,14 @@ class OverviewPages {
     model.addAttribute("open", open.orElse(null));
     model.addAttribute("continueAt", open.map(OverviewPages::next).orElse(null));
     model.addAttribute("startAt", Links.overview(id) + "/start");
+    model.addAttribute("assessed", history.stream().anyMatch(Assessment::finished));
     model.addAttribute(
         "finished",
         history.stream()
             .filter(Assessment::finished)
             .map(each ->
                 new Line(
+                    each.questionnaire().title().in(language),
                     new ReportWords(texts, language, each).finding(),
                     Objects.requireNonNull(each.finishedAt()),
                     Links.report(each.id())))
@@ -61,19 +64,26 @@ class OverviewPages {
 
   @Needs("readiness:answer")
   @GetMapping("/engagements/{engagement}/readiness/start")
-  String askFacts(@PathVariable UUID engagement, Locale language, Model model) {
-    var open =
-        readiness.history(new EngagementId(engagement)).stream()
-            .filter(each -> !each.finished())
-            .findFirst();
+  String askFacts(
+      @PathVariable UUID engagement,
+      @RequestParam(defaultValue = "light") String depth,
+      Locale language,
+      Model model) {
+    var history = readiness.history(new EngagementId(engagement));
+    var open = history.stream().filter(each -> !each.finished()).findFirst();
     if (open.isPresent()) {
       return "redirect:" + Links.facts(open.get().id());
     }
-    var form = Form.empty().with("id", UUID.randomUUID());
+    // What applied last time most likely still does.
+    var before = history.stream().findFirst().map(Assessment::triggers).orElse(Set.of());
+    var form =
+        Form.of(Map.of("facts", List.copyOf(before)))
+            .with("id", UUID.randomUUID())
+            .with("depth", known(depth).code());
     return factsPage(
         model,
         form,
-        readiness.questionnaire(),
+        readiness.questionnaire(known(depth)),
         language,
         "/engagements/" + engagement + "/readiness/start",
         Links.overview(new EngagementId(engagement)));
@@ -84,13 +94,17 @@ class OverviewPages {
   String start(
       @PathVariable UUID engagement,
       @RequestParam UUID id,
+      @RequestParam(defaultValue = "light") String depth,
       @RequestParam MultiValueMap<String, String> typed,
       Locale language,
       Model model) {
     var form = Form.of(typed);
     var started =
         readiness.start(
-            new EngagementId(engagement), new AssessmentId(id), new HashSet<>(form.all("facts")));
+            new EngagementId(engagement),
+            new AssessmentId(id),
+            known(depth),
+            new HashSet<>(form.all("facts")));
     return switch (started) {
       case Outcome.Done<Assessment>(var assessment) -> "redirect:" + next(assessment);
       case Outcome.Refused<Assessment>(ReadinessRefusal.AlreadyOpen(var open)) ->
@@ -99,7 +113,7 @@ class OverviewPages {
           factsPage(
               model,
               form.with(why),
-              readiness.questionnaire(),
+              readiness.questionnaire(known(depth)),
               language,
               "/engagements/" + engagement + "/readiness/start",
               Links.overview(new EngagementId(engagement)));
@@ -133,6 +147,11 @@ class OverviewPages {
               ? "redirect:" + Links.report(id)
               : factsPage(model, form.with(why), readiness.assessment(id), language);
     };
+  }
+
+  /// An address that names no depth of ours asks for the light one.
+  private static Depth known(String depth) {
+    return Depth.named(depth) instanceof Outcome.Done<Depth>(var named) ? named : Depth.LIGHT;
   }
 
   /// Where answering goes on: at the first open question, or at the answers when all are there.

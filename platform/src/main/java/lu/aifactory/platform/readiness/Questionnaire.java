@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lu.aifactory.platform.shared.Wording;
 
 /// One version of a questionnaire: what is asked, how it is weighed, and which gates each stage has. A version never
 /// changes once assessments name it; a better one gets a new number.

@@ -14,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// effect; older assessments keep theirs.
 final class Questionnaires {
 
-  static final String LIGHT = "readiness-light";
-
   private final List<Questionnaire> all;
 
   Questionnaires(List<Questionnaire> all) {
@@ -46,7 +44,8 @@ final class Questionnaires {
   }
 
   /// The newest version in effect on a day.
-  Questionnaire inEffect(String id, LocalDate day) {
+  Questionnaire inEffect(Depth depth, LocalDate day) {
+    var id = depth.questionnaire();
     return all.stream()
         .filter(each -> each.id().equals(id) && !each.effectiveFrom().isAfter(day))
         .max(Comparator.comparingInt(Questionnaire::version))

@@ -45,34 +45,38 @@ public class Readiness {
 
   /// The questionnaire that a new assessment of this engagement would ask today.
   @Needs("readiness:read")
-  public Questionnaire questionnaire(EngagementId engagement) {
-    return questionnaire();
+  public Questionnaire questionnaire(EngagementId engagement, Depth depth) {
+    return questionnaire(depth);
   }
 
   /// The questionnaire that a new assessment would ask today.
   @Needs("readiness:read")
-  public Questionnaire questionnaire() {
-    return questionnaires.inEffect(Questionnaires.LIGHT, Today.of(clock));
+  public Questionnaire questionnaire(Depth depth) {
+    return questionnaires.inEffect(depth, Today.of(clock));
   }
 
-  /// Starts an assessment under an id that the caller made, so that a second sending starts no second one.
+  /// Starts an assessment under an id that the caller made, so that a second sending starts no second one. A full one
+  /// that follows a light one begins with the answers of that.
   ///
   /// @param triggers the facts about the project that apply, by their ids in the questionnaire
   @Needs(value = "readiness:answer", records = "readiness.started")
-  public Outcome<Assessment> start(EngagementId engagement, AssessmentId id, Set<String> triggers) {
+  public Outcome<Assessment> start(
+      EngagementId engagement, AssessmentId id, Depth depth, Set<String> triggers) {
     var same = assessments.find(id);
     if (same.isPresent()) {
       return same.get().engagement().equals(engagement)
           ? Outcome.done(same.get())
           : Outcome.refused(new Refusal.NotFound());
     }
-    var questionnaire = questionnaire();
+    var questionnaire = questionnaire(depth);
     return known(questionnaire, triggers)
         .then(_ -> {
+          var before = depth == Depth.FULL ? lastLight(engagement) : Optional.<Assessment>empty();
           if (!assessments.insert(
               id, engagement, questionnaire, triggers, current.get(), clock.instant())) {
             return Outcome.refused(new ReadinessRefusal.AlreadyOpen(open(engagement)));
           }
+          before.ifPresent(light -> assessments.carryOver(light.id(), id, questionnaire));
           var started = get(id);
           announcements.started(started);
           return Outcome.done(started);
@@ -238,6 +242,14 @@ public class Readiness {
         ? Outcome.done(triggers)
         : Outcome.refused(
             new Refusal.Invalid(List.of(new Fault("facts", "readiness.fault.facts"))));
+  }
+
+  /// The assessment before, if it was a light one.
+  private Optional<Assessment> lastLight(EngagementId engagement) {
+    return assessments.of(engagement).stream()
+        .filter(Assessment::finished)
+        .findFirst()
+        .filter(last -> last.depth() == Depth.LIGHT);
   }
 
   private AssessmentId open(EngagementId engagement) {

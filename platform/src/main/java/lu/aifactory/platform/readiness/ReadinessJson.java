@@ -10,6 +10,7 @@ import lu.aifactory.platform.readiness.Questionnaire.Dimension;
 import lu.aifactory.platform.readiness.Questionnaire.Item;
 import lu.aifactory.platform.readiness.Questionnaire.Trigger;
 import lu.aifactory.platform.readiness.ReportView.ActionRow;
+import lu.aifactory.platform.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// What goes over the wire where it differs from the domain.

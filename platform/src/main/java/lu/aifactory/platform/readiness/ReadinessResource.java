@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Assessments for programs: everything that the pages do.
@@ -37,8 +38,9 @@ class ReadinessResource {
   }
 
   /// @param id made by the caller, so that sending twice starts one
+  /// @param depth `light`, which it is when nothing is said, or `full`
   /// @param facts ids of the facts that apply to the project
-  record Start(@Nullable UUID id, @Nullable Set<String> facts) {
+  record Start(@Nullable UUID id, @Nullable String depth, @Nullable Set<String> facts) {
 
     Set<String> given() {
       return facts == null ? Set.of() : facts;
@@ -52,8 +54,11 @@ class ReadinessResource {
 
   @Needs("readiness:read")
   @GetMapping("/questionnaire")
-  QuestionnaireJson questionnaire(@PathVariable UUID engagement) {
-    return QuestionnaireJson.of(readiness.questionnaire(new EngagementId(engagement)));
+  Outcome<QuestionnaireJson> questionnaire(
+      @PathVariable UUID engagement, @RequestParam(defaultValue = "light") String depth) {
+    return Depth.named(depth)
+        .map(known -> readiness.questionnaire(new EngagementId(engagement), known))
+        .map(QuestionnaireJson::of);
   }
 
   @Needs("readiness:read")
@@ -68,8 +73,10 @@ class ReadinessResource {
   @PostMapping
   Outcome<AssessmentJson> start(@PathVariable UUID engagement, @RequestBody Start start) {
     var id = start.id() == null ? UUID.randomUUID() : start.id();
-    return readiness
-        .start(new EngagementId(engagement), new AssessmentId(id), start.given())
+    return Depth.named(start.depth())
+        .then(depth ->
+            readiness.start(
+                new EngagementId(engagement), new AssessmentId(id), depth, start.given()))
         .map(AssessmentJson::of);
   }
 

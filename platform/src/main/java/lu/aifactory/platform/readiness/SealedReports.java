@@ -69,7 +69,9 @@ class SealedReports {
             texts.in(
                 language,
                 "readiness.sealed.subtitle",
-                List.of(assessment.questionnaire().version())),
+                List.of(
+                    assessment.questionnaire().title().in(language),
+                    assessment.questionnaire().version())),
             organisation,
             view.finding(),
             view.date());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import lu.aifactory.platform.shared.Wording;
 
 /// A seeded questionnaire of any shape with seeded answers.
 record RandomAssessment(

@@ -104,6 +104,27 @@ class ReadinessTests {
   }
 
   @Test
+  void aFullAssessmentBeginsWithTheAnswersOfTheLightOneBefore() {
+    started();
+    answerAll(2, "D1.1");
+    answer("D1.1", level(3));
+    baker(() -> readiness.finish(id));
+    var full = new AssessmentId(UUID.randomUUID());
+    baker(() -> readiness.start(engagement, full, Depth.FULL, Set.of()));
+
+    var begun = baker(() -> readiness.assessment(full));
+    assertThat(begun.depth()).isEqualTo(Depth.FULL);
+    assertThat(begun.answered()).isEqualTo(11);
+    assertThat(begun.asked()).hasSize(28);
+    assertThat(begun.answerTo("D1.1").orElseThrow().answer())
+        .isEqualTo(new Answer.AtLevel(3, Evidence.SELF_DECLARED, ""));
+    assertThat(baker(() -> readiness.answer(full, "D1.1", level(1))))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(baker(() -> readiness.assessment(id)).answerTo("D1.1").orElseThrow().answer())
+        .isEqualTo(new Answer.AtLevel(3, Evidence.SELF_DECLARED, ""));
+  }
+
+  @Test
   void refusesWhatTheQuestionnaireDoesNotKnow() {
     started();
     assertThat(refusal(baker(() -> readiness.answer(id, "D9.9", level(1)))))
@@ -138,7 +159,7 @@ class ReadinessTests {
     started();
     assertThat(baker(() -> readiness.history(engagement))).hasSize(1);
     var other = new AssessmentId(UUID.randomUUID());
-    assertThat(refusal(baker(() -> readiness.start(engagement, other, Set.of()))))
+    assertThat(refusal(baker(() -> readiness.start(engagement, other, Depth.LIGHT, Set.of()))))
         .isEqualTo(new ReadinessRefusal.AlreadyOpen(id));
   }
 
@@ -277,7 +298,7 @@ class ReadinessTests {
   }
 
   private void started() {
-    assertThat(baker(() -> readiness.start(engagement, id, Set.of())))
+    assertThat(baker(() -> readiness.start(engagement, id, Depth.LIGHT, Set.of())))
         .isInstanceOf(Outcome.Done.class);
   }
 

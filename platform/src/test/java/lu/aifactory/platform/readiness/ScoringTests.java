@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ScoringTests {
 
   private final Questionnaire light =
-      Questionnaires.shipped().inEffect(Questionnaires.LIGHT, LocalDate.of(2026, 11, 23));
+      Questionnaires.shipped().inEffect(Depth.LIGHT, LocalDate.of(2026, 11, 23));
 
   /// Worked by hand, with weights .18 .20 .15 .15 .12 .12 (D7 is not triggered, so they sum to .92):
   ///
@@ -36,6 +36,15 @@ class ScoringTests {
   /// ```
   ///
   /// Pilot asks 2 of D2, which has 1.5: half a level short. Production asks 3 of D2, D3 and D6.
+  /// What the light one asks, the full one asks in the same words, so that results link and answers may come along.
+  @Test
+  void theLightQuestionnaireIsPartOfTheFullOne() {
+    var full = Questionnaires.shipped().inEffect(Depth.FULL, LocalDate.of(2026, 11, 23));
+    assertThat(full.items()).hasSize(32).containsAll(light.items());
+    assertThat(full.dimensions()).isEqualTo(light.dimensions());
+    assertThat(full.triggers()).isEqualTo(light.triggers());
+  }
+
   @Test
   void agreesWithTheExampleWorkedByHand() {
     var answers = new HashMap<String, Answer>();

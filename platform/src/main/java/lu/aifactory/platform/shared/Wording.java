@@ -1,8 +1,8 @@
-package lu.aifactory.platform.readiness;
+package lu.aifactory.platform.shared;
 
 import java.util.Locale;
 
-/// One text of a questionnaire in the four languages of the portal.
+/// One text of a data file in the four languages of the portal.
 public record Wording(String en, String fr, String de, String lb) {
 
   public Wording {

@@ -1,0 +1,6 @@
+package lu.aifactory.platform.portfolio;
+
+import java.util.UUID;
+
+/// Names an idea.
+public record IdeaId(UUID value) {}
