@@ -90,6 +90,7 @@ public class Cases {
             opened,
             engagement + "/use-cases",
             "{\"title\":\"Less bread thrown away\",\"language\":\"en\"}"));
+    things.put("ideas", made(opened, engagement + "/portfolio", "{\"title\":\"Less bread\"}"));
     return worlds.around(
         new OrganisationId(opened.organisation()), new AccountId(opened.account()), things);
   }

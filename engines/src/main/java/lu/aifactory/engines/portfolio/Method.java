@@ -67,25 +67,32 @@ public record Method(
             + (mostProbability - leastProbability) * mean(Criterion.Side.SUCCESS, candidate);
     double priority = 100 * value * probability;
     return new Judgement.Ranked(
-        candidate.id(), value, probability, priority, decision(priority, probability));
+        candidate.id(), value, probability, priority, decision(candidate, priority, probability));
   }
 
-  private Decision decision(double priority, double probability) {
-    if (priority < rejectBelow) return Decision.REJECT;
-    return priority >= investFrom && probability >= investProbability
+  private Decision decision(Candidate candidate, double priority, double probability) {
+    if (priority < rejectBelow - ROUNDING) return Decision.REJECT;
+    return priority >= investFrom - ROUNDING
+            && probability >= investProbability - ROUNDING
+            && weak(candidate).isEmpty()
         ? Decision.INVEST
         : Decision.DEFER;
+  }
+
+  /// The criteria in which a candidate is too weak to be invested in.
+  public List<String> weak(Candidate candidate) {
+    return criteria.stream()
+        .filter(one -> candidate.scores().getOrDefault(one.id(), Criterion.BEST) < one.least())
+        .map(Criterion::id)
+        .toList();
   }
 
   private double mean(Criterion.Side side, Candidate candidate) {
     double mean = 0;
     for (var criterion : criteria) {
       if (criterion.side() == side && criterion.weight() > 0) {
-        double score = candidate.scores().get(criterion.id());
-        mean +=
-            criterion.weight()
-                * (score - Criterion.WORST)
-                / (Criterion.BEST - Criterion.WORST);
+        double score = candidate.scores().getOrDefault(criterion.id(), Criterion.WORST);
+        mean += criterion.weight() * (score - Criterion.WORST) / (Criterion.BEST - Criterion.WORST);
       }
     }
     return mean;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ public record Plan(List<Span> spans) {
 
   /// Steps that wait for each other in a circle, or for a step that does not exist.
   public static final class Unplannable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
 
     private final transient List<String> circle;
     private final transient @Nullable String unknown;
@@ -75,7 +78,7 @@ public record Plan(List<Span> spans) {
       var begin = start;
       if (step.notBefore() != null && step.notBefore().isAfter(begin)) begin = step.notBefore();
       for (var before : step.after()) {
-        var next = ends.get(before).plusDays(1);
+        var next = at(ends, before).plusDays(1);
         if (next.isAfter(begin)) begin = next;
       }
       begins.put(step.id(), begin);
@@ -84,7 +87,8 @@ public record Plan(List<Span> spans) {
     var latest = latestEnds(order, ends);
     return new Plan(
         byId.keySet().stream()
-            .map(id -> new Span(id, begins.get(id), ends.get(id), days(ends.get(id), latest.get(id))))
+            .map(id ->
+                new Span(id, at(begins, id), at(ends, id), days(at(ends, id), at(latest, id))))
             .toList());
   }
 
@@ -125,20 +129,25 @@ public record Plan(List<Span> spans) {
       }
     }
     var ready = new ArrayDeque<String>();
-    for (var id : steps.keySet()) if (waiting.get(id) == 0) ready.add(id);
+    for (var id : steps.keySet()) if (at(waiting, id) == 0) ready.add(id);
     var order = new ArrayList<Step>();
     while (!ready.isEmpty()) {
       var id = ready.remove();
-      order.add(steps.get(id));
+      order.add(at(steps, id));
       for (var follower : followers.getOrDefault(id, List.of())) {
         if (waiting.merge(follower, -1, Integer::sum) == 0) ready.add(follower);
       }
     }
     if (order.size() < steps.size()) {
       var circle = circle(steps, order);
-      throw new Unplannable(String.join(" waits for ", circle) + " waits for " + circle.getFirst(), circle, null);
+      throw new Unplannable(
+          String.join(" waits for ", circle) + " waits for " + circle.getFirst(), circle, null);
     }
     return order;
+  }
+
+  private static <V> V at(Map<String, V> known, String id) {
+    return Objects.requireNonNull(known.get(id), id);
   }
 
   private static List<String> circle(Map<String, Step> steps, List<Step> ordered) {
@@ -147,7 +156,8 @@ public record Plan(List<Span> spans) {
     var path = new LinkedHashSet<String>();
     var id = stuck.getFirst();
     while (path.add(id)) {
-      id = steps.get(id).after().stream().filter(stuck::contains).sorted().findFirst().orElseThrow();
+      id =
+          at(steps, id).after().stream().filter(stuck::contains).sorted().findFirst().orElseThrow();
     }
     var walked = List.copyOf(path);
     return walked.subList(walked.indexOf(id), walked.size());

@@ -90,7 +90,7 @@ public record Sensitivity(int draws, List<Ranks> ranks, List<Reversal> reversals
     return candidates.stream()
         .filter(candidate -> priorities.containsKey(candidate.id()))
         .sorted(
-            Comparator.comparingDouble((Candidate one) -> -priorities.get(one.id()))
+            Comparator.comparingDouble((Candidate one) -> -priorities.getOrDefault(one.id(), 0.0))
                 .thenComparing(Candidate::id))
         .toList();
   }
@@ -107,8 +107,7 @@ public record Sensitivity(int draws, List<Ranks> ranks, List<Reversal> reversals
   private static Method drawn(Method method, double spread, SplittableRandom random) {
     var weights = new double[method.criteria().size()];
     for (int n = 0; n < weights.length; n++) {
-      weights[n] =
-          method.criteria().get(n).weight() * (1 + spread * (2 * random.nextDouble() - 1));
+      weights[n] = method.criteria().get(n).weight() * (1 + spread * (2 * random.nextDouble() - 1));
     }
     return method.weighted(weights);
   }

@@ -23,7 +23,8 @@ record OneFactor(double[] loadings) {
     // As a first guess the largest correlation of each item.
     for (int a = 0; a < items; a++) {
       double largest = 0;
-      for (int b = 0; b < items; b++) if (b != a) largest = Math.max(largest, Math.abs(reduced[a][b]));
+      for (int b = 0; b < items; b++)
+        if (b != a) largest = Math.max(largest, Math.abs(reduced[a][b]));
       reduced[a][a] = largest;
     }
     var vector = new double[items];
@@ -69,7 +70,8 @@ record OneFactor(double[] loadings) {
           Math.copySign(Math.sqrt(communality * covariances.variance(item)), vector[item]);
       sum += loadings[item];
     }
-    if (sum < 0) for (int item = 0; item < loadings.length; item++) loadings[item] = -loadings[item];
+    if (sum < 0)
+      for (int item = 0; item < loadings.length; item++) loadings[item] = -loadings[item];
     return Optional.of(new OneFactor(loadings));
   }
 

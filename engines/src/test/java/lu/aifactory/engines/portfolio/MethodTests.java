@@ -17,10 +17,10 @@ class MethodTests {
   private static final Method METHOD =
       new Method(
           List.of(
-              new Criterion("benefit", Criterion.Side.VALUE, 0.6),
-              new Criterion("fit", Criterion.Side.VALUE, 0.4),
-              new Criterion("data", Criterion.Side.SUCCESS, 0.5),
-              new Criterion("cost", Criterion.Side.SUCCESS, 0.5)),
+              new Criterion("benefit", Criterion.Side.VALUE, 0.6, 1),
+              new Criterion("fit", Criterion.Side.VALUE, 0.4, 1),
+              new Criterion("data", Criterion.Side.SUCCESS, 0.5, 2),
+              new Criterion("cost", Criterion.Side.SUCCESS, 0.5, 1)),
           0.1,
           0.9,
           40,
@@ -60,6 +60,16 @@ class MethodTests {
   }
 
   @Test
+  void whatIsTooWeakInOneThingIsNotInvestedIn() {
+    var strong = candidate("a", 5, 5, 2, 5);
+    var weak = candidate("b", 5, 5, 1, 5);
+    assertThat(ranked(strong).decision()).isEqualTo(Decision.INVEST);
+    assertThat(ranked(weak).priority()).isGreaterThan(40);
+    assertThat(ranked(weak).decision()).isEqualTo(Decision.DEFER);
+    assertThat(METHOD.weak(weak)).containsExactly("data");
+  }
+
+  @Test
   void aVetoComesBeforeEverything() {
     var best = new Candidate("a", candidate("a", 5, 5, 5, 5).scores(), List.of("prohibited"));
     assertThat(METHOD.judge(best)).isEqualTo(new Judgement.Vetoed("a", List.of("prohibited")));
@@ -77,9 +87,9 @@ class MethodTests {
   void weightsThatDoNotAddUpAreRefused() {
     var tooMuch =
         List.of(
-            new Criterion("benefit", Criterion.Side.VALUE, 0.7),
-            new Criterion("fit", Criterion.Side.VALUE, 0.4),
-            new Criterion("data", Criterion.Side.SUCCESS, 1));
+            new Criterion("benefit", Criterion.Side.VALUE, 0.7, 1),
+            new Criterion("fit", Criterion.Side.VALUE, 0.4, 1),
+            new Criterion("data", Criterion.Side.SUCCESS, 1, 1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Method(tooMuch, 0, 1, 40, 0.5, 15))
         .withMessageContaining("VALUE");

@@ -40,7 +40,9 @@ class PlanTests {
             new Span("pilot", MONDAY.plusDays(28), MONDAY.plusDays(83), 0),
             new Span("train", MONDAY, MONDAY.plusDays(20), 63));
     assertThat(plan.end()).isEqualTo(MONDAY.plusWeeks(12).minusDays(1));
-    assertThat(plan.spans()).filteredOn(Span::critical).extracting(Span::id)
+    assertThat(plan.spans())
+        .filteredOn(Span::critical)
+        .extracting(Span::id)
         .containsExactly("data", "pilot");
   }
 
@@ -96,7 +98,9 @@ class PlanTests {
     plan.spans().forEach(span -> spans.put(span.id(), span));
     for (var step : steps) {
       for (var before : step.after()) {
-        assertThat(spans.get(step.id()).begin()).as("seed %d", seed).isAfter(spans.get(before).end());
+        assertThat(spans.get(step.id()).begin())
+            .as("seed %d", seed)
+            .isAfter(spans.get(before).end());
       }
     }
     assertThat(plan.spans()).anyMatch(Span::critical);
@@ -104,11 +108,12 @@ class PlanTests {
     var late = steps.get(random.nextInt(count));
     var slack = spans.get(late.id()).slackDays();
     assertThat(delayed(steps, late, spans, slack).end()).as("seed %d", seed).isEqualTo(plan.end());
-    assertThat(delayed(steps, late, spans, slack + 1).end()).as("seed %d", seed).isAfter(plan.end());
+    assertThat(delayed(steps, late, spans, slack + 1).end())
+        .as("seed %d", seed)
+        .isAfter(plan.end());
   }
 
-  private static Plan delayed(
-      List<Step> steps, Step late, HashMap<String, Span> spans, long days) {
+  private static Plan delayed(List<Step> steps, Step late, HashMap<String, Span> spans, long days) {
     var begin = spans.get(late.id()).begin().plusDays(days);
     var others = steps.toArray(Step[]::new);
     others[steps.indexOf(late)] = new Step(late.id(), late.weeks(), late.after(), begin);

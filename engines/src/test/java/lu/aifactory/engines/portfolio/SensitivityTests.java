@@ -12,10 +12,10 @@ class SensitivityTests {
   private static final Method METHOD =
       new Method(
           List.of(
-              new Criterion("benefit", Criterion.Side.VALUE, 0.5),
-              new Criterion("fit", Criterion.Side.VALUE, 0.5),
-              new Criterion("data", Criterion.Side.SUCCESS, 0.5),
-              new Criterion("cost", Criterion.Side.SUCCESS, 0.5)),
+              new Criterion("benefit", Criterion.Side.VALUE, 0.5, 1),
+              new Criterion("fit", Criterion.Side.VALUE, 0.5, 1),
+              new Criterion("data", Criterion.Side.SUCCESS, 0.5, 1),
+              new Criterion("cost", Criterion.Side.SUCCESS, 0.5, 1)),
           0,
           1,
           37.5,
@@ -45,8 +45,7 @@ class SensitivityTests {
     assertThat(reversal.share()).isBetween(0.4, 0.6);
     assertThat(sensitivity.ranks())
         .extracting(Sensitivity.Ranks::best, Sensitivity.Ranks::worst)
-        .containsExactly(
-            tuple(1, 2), tuple(1, 2), tuple(3, 3));
+        .containsExactly(tuple(1, 2), tuple(1, 2), tuple(3, 3));
   }
 
   /// Each is at least as good as the next in everything: no weights can turn that.
@@ -58,12 +57,14 @@ class SensitivityTests {
             candidate("second", 4, 4, 4, 4),
             candidate("third", 4, 3, 3, 4));
     assertThat(sensitivity.reversals()).isEmpty();
-    assertThat(sensitivity.ranks()).allSatisfy(rank -> assertThat(rank.best()).isEqualTo(rank.worst()));
+    assertThat(sensitivity.ranks())
+        .allSatisfy(rank -> assertThat(rank.best()).isEqualTo(rank.worst()));
   }
 
   @Test
   void aDecisionAtTheEdgeSaysHowOftenItHolds() {
-    // Value .5 × probability .75 is 37.5, exactly what is asked for; half of the draws weigh its costs more.
+    // Value .5 × probability .75 is 37.5, exactly what is asked for; half of the draws weigh its
+    // costs more.
     var sensitivity = of(candidate("edge", 3, 3, 5, 3), candidate("clear", 5, 5, 5, 5));
     assertThat(sensitivity.ranks())
         .filteredOn(rank -> rank.candidate().equals("clear"))

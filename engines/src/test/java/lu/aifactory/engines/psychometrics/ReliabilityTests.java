@@ -49,7 +49,9 @@ class ReliabilityTests {
     var covariances = new Covariances(matrix);
     var factor = OneFactor.of(covariances).orElseThrow();
     for (int item = 0; item < items; item++) {
-      assertThat(factor.loadings()[item]).as("seed %d", seed).isCloseTo(loadings[item], within(1e-4));
+      assertThat(factor.loadings()[item])
+          .as("seed %d", seed)
+          .isCloseTo(loadings[item], within(1e-4));
     }
     assertThat(Reliability.of(covariances, 100).omega().orElseThrow())
         .as("seed %d", seed)
@@ -59,12 +61,15 @@ class ReliabilityTests {
   /// For items that load equally α is the reliability itself; otherwise it is lower.
   @Test
   void alphaIsOmegaForEqualLoadingsAndLessForUnequalOnes() {
-    var equal = new Covariances(new double[][] {{2, 1, 1, 1}, {1, 3, 1, 1}, {1, 1, 4, 1}, {1, 1, 1, 2.5}});
+    var equal =
+        new Covariances(new double[][] {{2, 1, 1, 1}, {1, 3, 1, 1}, {1, 1, 4, 1}, {1, 1, 1, 2.5}});
     var same = Reliability.of(equal, 50);
     assertThat(same.omega().orElseThrow()).isCloseTo(same.alpha().orElseThrow(), within(1e-6));
     var unequal =
         new Covariances(
-            new double[][] {{5, 2, 1, 0.5}, {2, 2, 0.5, 0.25}, {1, 0.5, 2, 0.125}, {0.5, 0.25, 0.125, 2}});
+            new double[][] {
+              {5, 2, 1, 0.5}, {2, 2, 0.5, 0.25}, {1, 0.5, 2, 0.125}, {0.5, 0.25, 0.125, 2}
+            });
     var other = Reliability.of(unequal, 50);
     assertThat(other.alpha().orElseThrow()).isLessThan(other.omega().orElseThrow());
   }
@@ -72,8 +77,7 @@ class ReliabilityTests {
   /// Worked by hand: variances 1, 1, 1; covariances 1, .5, .5; the sum has variance 7; α = 3/2 (1 − 3/7).
   @Test
   void answersAreTurnedIntoCovariances() {
-    var reliability =
-        Reliability.of(new double[][] {{1, 2, 2}, {2, 3, 1}, {3, 4, 3}});
+    var reliability = Reliability.of(new double[][] {{1, 2, 2}, {2, 3, 1}, {3, 4, 3}});
     assertThat(reliability.respondents()).isEqualTo(3);
     assertThat(reliability.alpha().orElseThrow()).isCloseTo(1.5 * (1 - 3.0 / 7), within(1e-12));
     assertThat(reliability.itemRest()[0]).isCloseTo(1.5 / Math.sqrt(3), within(1e-12));

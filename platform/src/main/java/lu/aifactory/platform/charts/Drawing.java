@@ -38,6 +38,7 @@ final class Drawing {
   static final Type LABEL = new Type(14, true, "chart-label", INK);
   static final Type NOTE = new Type(14, false, "chart-note", QUIET);
   static final Type VALUE = new Type(14, true, "chart-value", TEAL);
+  static final Type ON_COLOUR = new Type(14, true, "chart-on-colour", PAPER);
   static final Type THRESHOLD = new Type(14, false, "chart-threshold-text", AMBER);
 
   private final StringBuilder svg = new StringBuilder();

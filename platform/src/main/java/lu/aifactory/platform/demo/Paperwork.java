@@ -27,8 +27,9 @@ final class Paperwork {
     var readiness = rooms.readiness();
     var id = new AssessmentId(UUID.randomUUID());
     var asked =
-        cast.asOwner(
-            () -> Story.done(readiness.start(cast.engagement(), id, Depth.LIGHT, assessing.facts())).asked());
+        cast.asOwner(() ->
+            Story.done(readiness.start(cast.engagement(), id, Depth.LIGHT, assessing.facts()))
+                .asked());
     for (int item = 0; item < assessing.levels().size(); item++) {
       var given = given(assessing.levels().get(item));
       var key = asked.get(item).id();

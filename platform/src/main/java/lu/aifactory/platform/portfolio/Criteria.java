@@ -36,11 +36,13 @@ public record Criteria(
 
   /// One criterion.
   ///
+  /// @param leastToInvest the score below which nothing is invested in
   /// @param anchors what each score means, the worst first
   public record Asked(
       String id,
       Criterion.Side side,
       double weight,
+      int leastToInvest,
       Wording name,
       Wording question,
       List<Wording> anchors) {}
@@ -75,7 +77,10 @@ public record Criteria(
         criteria.stream()
             .map(one ->
                 new Criterion(
-                    one.id(), one.side(), percent.getOrDefault(one.id(), 0) / (double) WHOLE))
+                    one.id(),
+                    one.side(),
+                    percent.getOrDefault(one.id(), 0) / (double) WHOLE,
+                    one.leastToInvest()))
             .toList(),
         leastProbability,
         mostProbability,
@@ -104,8 +109,8 @@ public record Criteria(
         criteria.stream()
             .filter(one -> one.side() == side)
             .findFirst()
-            .ifPresent(first ->
-                faults.add(new Fault(first.id(), "portfolio.fault.sum", List.of(sum))));
+            .ifPresent(
+                first -> faults.add(new Fault(first.id(), "portfolio.fault.sum", List.of(sum))));
       }
     }
     return faults;

@@ -138,24 +138,24 @@ class Ideas {
   /// Sets weights over the version that was seen, 0 for none; false when there is another one by now.
   boolean weigh(EngagementId engagement, Map<String, Integer> percent, int seen) {
     return jdbc.sql(
-                """
-                insert into portfolio_weights (engagement, weights, version)
-                select :engagement, cast(:weights as jsonb), 1 where :seen = 0
-                on conflict (engagement) do nothing
-                """)
-            .param("engagement", engagement.value())
-            .param("weights", json.writeValueAsString(percent))
-            .param("seen", seen)
-            .update()
-        + jdbc.sql(
-                """
-                update portfolio_weights set weights = cast(:weights as jsonb), version = version + 1
-                 where engagement = :engagement and version = :seen
-                """)
-            .param("engagement", engagement.value())
-            .param("weights", json.writeValueAsString(percent))
-            .param("seen", seen)
-            .update()
+                    """
+                    insert into portfolio_weights (engagement, weights, version)
+                    select :engagement, cast(:weights as jsonb), 1 where :seen = 0
+                    on conflict (engagement) do nothing
+                    """)
+                .param("engagement", engagement.value())
+                .param("weights", json.writeValueAsString(percent))
+                .param("seen", seen)
+                .update()
+            + jdbc.sql(
+                    """
+                    update portfolio_weights set weights = cast(:weights as jsonb), version = version + 1
+                     where engagement = :engagement and version = :seen
+                    """)
+                .param("engagement", engagement.value())
+                .param("weights", json.writeValueAsString(percent))
+                .param("seen", seen)
+                .update()
         == 1;
   }
 

@@ -25,7 +25,7 @@ public record Patterns(
     List<Pattern> patterns,
     List<LawHint> lawHints) {
 
-  private static final String FILE = "/usecase/patterns-1.json";
+  private static final String FILE = "/portfolio/patterns-1.json";
   private static final String ANY = "any";
   private static final int FITS_SECTOR = 3;
   private static final int FITS_PAIN = 2;

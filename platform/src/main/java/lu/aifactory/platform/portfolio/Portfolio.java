@@ -185,8 +185,7 @@ public class Portfolio {
     return ideas.weigh(engagement, known, seenVersion)
         ? Outcome.done(ranking(engagement))
         : Outcome.refused(
-            new Refusal.Changed(
-                ideas.weights(engagement).map(Ideas.Weights::version).orElse(0)));
+            new Refusal.Changed(ideas.weights(engagement).map(Ideas.Weights::version).orElse(0)));
   }
 
   /// Begins the use case of an idea that was decided to be invested in. Asking again answers the one that is there.
@@ -220,8 +219,7 @@ public class Portfolio {
     return Outcome.refused(new Refusal.Invalid(List.of(fault)));
   }
 
-  private void tell(
-      EngagementId engagement, String message, List<String> arguments, IdeaId idea) {
+  private void tell(EngagementId engagement, String message, List<String> arguments, IdeaId idea) {
     events.publishEvent(
         new EngagementEvent(
             engagement, message, arguments, null, "/portfolio/ideas/" + idea.value()));

@@ -14,10 +14,7 @@ import lu.aifactory.engines.portfolio.Sensitivity;
 /// @param weights in percent of each side
 /// @param weightsVersion 0 while they are the experts'
 public record Ranking(
-    List<Place> places,
-    Sensitivity sensitivity,
-    Map<String, Integer> weights,
-    int weightsVersion) {
+    List<Place> places, Sensitivity sensitivity, Map<String, Integer> weights, int weightsVersion) {
 
   private static final double SPREAD = 0.2;
   private static final int DRAWS = 2000;

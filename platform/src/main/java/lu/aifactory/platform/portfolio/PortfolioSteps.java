@@ -1,0 +1,51 @@
+package lu.aifactory.platform.portfolio;
+
+import java.util.ArrayList;
+import java.util.List;
+import lu.aifactory.engines.portfolio.Decision;
+import lu.aifactory.platform.journey.EngagementId;
+import lu.aifactory.platform.journey.Step;
+import lu.aifactory.platform.journey.StepSource;
+import lu.aifactory.platform.journey.Waiting.Who;
+import org.springframework.stereotype.Component;
+
+/// Asks for a decision on ideas that are judged, and for the use case of those that are to be invested in.
+@Component
+class PortfolioSteps implements StepSource {
+
+  private static final int DECIDE = 55;
+  private static final int BEGIN = 58;
+
+  private final Ideas ideas;
+  private final Criteria criteria;
+
+  PortfolioSteps(Ideas ideas, Criteria criteria) {
+    this.ideas = ideas;
+    this.criteria = criteria;
+  }
+
+  @Override
+  public List<Step> stepsFor(EngagementId engagement) {
+    var steps = new ArrayList<Step>();
+    for (var idea : ideas.of(engagement)) {
+      var decided = idea.decided();
+      if (decided == null && idea.scores().size() == criteria.criteria().size()) {
+        steps.add(step("decide", idea, DECIDE));
+      } else if (decided != null && decided.what() == Decision.INVEST && idea.useCase() == null) {
+        steps.add(step("begin", idea, BEGIN));
+      }
+    }
+    return steps;
+  }
+
+  private static Step step(String what, Idea idea, int urgency) {
+    return new Step(
+        "portfolio.step." + what,
+        List.of(idea.title()),
+        "portfolio.step." + what + ".reason",
+        List.of(),
+        urgency,
+        "/portfolio/ideas/" + idea.id().value(),
+        Who.ORGANISATION);
+  }
+}
