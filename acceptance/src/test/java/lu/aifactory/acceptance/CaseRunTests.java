@@ -49,7 +49,7 @@ class CaseRunTests {
   }
 
   static List<Path> cases() throws IOException {
-    try (var files = Files.list(CASES)) {
+    try (var files = Files.list(CASES).filter(Files::isRegularFile)) {
       return files.sorted().toList();
     }
   }

@@ -20,7 +20,7 @@ final class Example {
   private Example() {}
 
   static List<Path> all() throws IOException {
-    try (var files = Files.list(CASES)) {
+    try (var files = Files.list(CASES).filter(Files::isRegularFile)) {
       return files.sorted().toList();
     }
   }

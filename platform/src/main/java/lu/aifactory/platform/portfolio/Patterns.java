@@ -120,7 +120,7 @@ public record Patterns(
     return patterns.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
-  Optional<LawHint> lawHint(String id) {
+  public Optional<LawHint> lawHint(String id) {
     return lawHints.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 }

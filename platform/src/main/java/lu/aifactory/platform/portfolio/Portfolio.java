@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lu.aifactory.engines.portfolio.Criterion;
 import lu.aifactory.engines.portfolio.Decision;
 import lu.aifactory.platform.identity.CurrentPerson;
@@ -22,6 +24,7 @@ import lu.aifactory.platform.shared.Refusal;
 import lu.aifactory.platform.usecase.NewUseCase;
 import lu.aifactory.platform.usecase.UseCaseId;
 import lu.aifactory.platform.usecase.UseCases;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /// The portfolio of an engagement: collect ideas, judge them, rank them, decide, and begin use cases.
@@ -151,8 +154,9 @@ public class Portfolio {
 
   /// Decides on an idea with a reason, whatever the method says; what something forbids cannot be invested in.
   @Needs(value = "portfolio:decide", records = "portfolio.idea-decided")
-  public Outcome<Idea> decide(IdeaId id, Decision what, String reason, int seenVersion) {
+  public Outcome<Idea> decide(IdeaId id, @Nullable Decision what, String reason, int seenVersion) {
     var why = reason.strip();
+    if (what == null) return invalid(new Fault("decision", "portfolio.fault.decision"));
     if (why.isEmpty()) return invalid(new Fault("reason", "portfolio.fault.reason"));
     if (why.length() > LONGEST_REASON) return invalid(NewIdea.tooLong("reason", LONGEST_REASON));
     return over(
@@ -204,8 +208,16 @@ public class Portfolio {
         });
   }
 
+  /// The decision of this name, or null.
+  static @Nullable Decision decision(String name) {
+    return Stream.of(Decision.values())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   static String key(Decision decision) {
-    return "portfolio.decision." + decision.name().toLowerCase(java.util.Locale.ROOT);
+    return "portfolio.decision." + decision.name().toLowerCase(Locale.ROOT);
   }
 
   private Outcome<Idea> over(IdeaId id, int seenVersion, Function<Idea, Outcome<Idea>> change) {

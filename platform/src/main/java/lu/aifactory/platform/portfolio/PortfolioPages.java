@@ -18,8 +18,8 @@ import lu.aifactory.platform.portal.Choice;
 import lu.aifactory.platform.portal.Csv;
 import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.portal.Texts;
-import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Needs;
+import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome.Done;
 import lu.aifactory.platform.shared.Outcome.Refused;
 import lu.aifactory.platform.usecase.UseCaseId;
@@ -119,6 +119,9 @@ class PortfolioPages {
       @RequestParam(defaultValue = "") String pattern,
       Locale language,
       Model model) {
+    if (!may("portfolio:write", new EngagementId(engagement))) {
+      throw new NotVisible("engagement " + engagement);
+    }
     var form = Form.empty().with("id", UUID.randomUUID());
     var chosen = portfolio.library().pattern(pattern);
     if (chosen.isPresent()) {
@@ -311,15 +314,8 @@ class PortfolioPages {
       Model model) {
     var id = new IdeaId(idea);
     var form = Form.of(typed);
-    var what =
-        List.of(Decision.values()).stream()
-            .filter(one -> one.name().equals(form.value("decision")))
-            .findFirst();
-    if (what.isEmpty()) {
-      var fault = new Fault("decision", "portfolio.fault.decision");
-      return ideaPage(portfolio.idea(id), form.with(fault), language, model);
-    }
-    return switch (portfolio.decide(id, what.get(), form.value("reason"), version)) {
+    var what = Portfolio.decision(form.value("decision"));
+    return switch (portfolio.decide(id, what, form.value("reason"), version)) {
       case Done<Idea>(var decided) -> "redirect:" + address(decided);
       case Refused<Idea>(var why) -> ideaPage(portfolio.idea(id), form.with(why), language, model);
     };

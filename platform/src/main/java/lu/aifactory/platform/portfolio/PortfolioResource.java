@@ -9,10 +9,8 @@ import lu.aifactory.engines.portfolio.Decision;
 import lu.aifactory.engines.portfolio.Judgement;
 import lu.aifactory.engines.portfolio.Sensitivity;
 import lu.aifactory.platform.journey.EngagementId;
-import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Needs;
 import lu.aifactory.platform.shared.Outcome;
-import lu.aifactory.platform.shared.Refusal;
 import lu.aifactory.platform.usecase.UseCaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -204,15 +202,13 @@ class PortfolioResource {
   @Needs("portfolio:decide")
   @PutMapping("/portfolio/ideas/{idea}/decision")
   Outcome<IdeaJson> decide(@PathVariable UUID idea, @RequestBody Deciding deciding) {
-    for (var what : Decision.values()) {
-      if (what.name().equals(deciding.decision())) {
-        return portfolio
-            .decide(new IdeaId(idea), what, text(deciding.reason()), deciding.version())
-            .map(IdeaJson::of);
-      }
-    }
-    return Outcome.refused(
-        new Refusal.Invalid(List.of(new Fault("decision", "portfolio.fault.decision"))));
+    return portfolio
+        .decide(
+            new IdeaId(idea),
+            Portfolio.decision(text(deciding.decision())),
+            text(deciding.reason()),
+            deciding.version())
+        .map(IdeaJson::of);
   }
 
   @Needs("portfolio:write")

@@ -27,7 +27,6 @@ class PortfolioTests {
   @Autowired Cases cases;
   @Autowired MockMvcTester mvc;
   @Autowired JsonMapper json;
-  @Autowired Portfolio portfolio;
 
   private Cases.Opened bakery;
   private String home;
@@ -79,7 +78,7 @@ class PortfolioTests {
     judge(idea, 1, Map.of("value", 5, "cost", 5), List.of());
     var place = get(home).get("places").get(0);
     assertThat(place.get("state").asString()).isEqualTo("open");
-    assertThat(place.get("open")).hasSize(portfolio().criteria().size() - 2);
+    assertThat(place.get("open")).hasSize(asked().criteria().size() - 2);
   }
 
   @Test
@@ -93,12 +92,12 @@ class PortfolioTests {
     assertThat(place.get("proposal").asString()).isEqualTo("DEFER");
     assertThat(page("/engagements/" + bakery.engagement() + "/portfolio", "en"))
         .bodyText()
-        .contains("too weak in: Ready data");
+        .contains("too weak in: Data");
   }
 
   @Test
   void weightsThatDoNotAddUpAreRefusedAndOthersCount() {
-    var weights = portfolio().weights();
+    var weights = asked().weights();
     weights.merge("value", 1, Integer::sum);
     var refused = weigh(Map.of("weights", weights, "version", 0));
     assertThat(refused).hasStatus(422);
@@ -127,8 +126,8 @@ class PortfolioTests {
 
   @Test
   void theLibrarySuggestsWhatFitsTheSectorAndThePains() {
-    var pain = portfolio.library().pattern("demand-forecast-shops").orElseThrow().pains();
-    var found = get(home + "/suggestions?pain=" + String.join(",", pain));
+    var pains = Patterns.shipped().pattern("demand-forecast-shops").orElseThrow().pains();
+    var found = get(home + "/suggestions?pain=" + String.join(",", pains));
     assertThat(found.get(0).get("pattern").get("id").asString()).isEqualTo("demand-forecast-shops");
     assertThat(get(home + "/suggestions")).hasSizeGreaterThan(3);
   }
@@ -162,7 +161,7 @@ class PortfolioTests {
             address(idea, ""),
             address(idea, "/judge"))) {
       assertThat(page(address, language)).as(address).hasStatusOk();
-      assertThat(page(address, language)).bodyText().doesNotContain("??", "portfolio.");
+      assertThat(page(address, language)).bodyText().doesNotContain("??", ">portfolio.");
     }
   }
 
@@ -180,7 +179,7 @@ class PortfolioTests {
 
   private record Known(List<String> criteria, Map<String, Integer> weights) {}
 
-  private Known portfolio() {
+  private Known asked() {
     var criteria = get("/api/portfolio/criteria").get("criteria");
     var ids = criteria.valueStream().map(one -> one.get("id").asString()).toList();
     var weights = new HashMap<String, Integer>();
@@ -194,7 +193,7 @@ class PortfolioTests {
 
   private HashMap<String, Integer> scores(int all) {
     var scores = new HashMap<String, Integer>();
-    portfolio().criteria().forEach(one -> scores.put(one, all));
+    asked().criteria().forEach(one -> scores.put(one, all));
     return scores;
   }
 

@@ -181,8 +181,8 @@ class ScoringTests {
             light.items());
     var both = new Questionnaires(List.of(light, newer));
 
-    assertThat(both.inEffect(light.id(), LocalDate.of(2027, 2, 28)).version()).isEqualTo(1);
-    assertThat(both.inEffect(light.id(), LocalDate.of(2027, 3, 1)).version()).isEqualTo(2);
+    assertThat(both.inEffect(Depth.LIGHT, LocalDate.of(2027, 2, 28)).version()).isEqualTo(1);
+    assertThat(both.inEffect(Depth.LIGHT, LocalDate.of(2027, 3, 1)).version()).isEqualTo(2);
     assertThat(both.exactly(light.id(), 1)).isEqualTo(light);
   }
 
