@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -24,6 +25,8 @@ final class RunFile {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final Set<String> MADE_UP = Set.of("url", "run", "password");
 
   private final Path file;
   private final ObjectNode values;
@@ -40,12 +43,12 @@ final class RunFile {
       var file = directory.resolve(name + ".run.json");
       var kept = new RunFile(file, Files.exists(file) ? read(file) : JSON.createObjectNode());
       var earlier = kept.find("url");
-      if (earlier.isPresent() && !earlier.get().equals(address)) {
+      if (earlier.isPresent() && !earlier.get().equals(address) && kept.hasBegun()) {
         throw Stopped.badFile(
             file
                 + " belongs to a run against "
                 + earlier.get()
-                + ": choose another directory with --out.");
+                + ": choose another directory with --out, or remove the file to begin anew.");
       }
       kept.keep("url", address);
       if (kept.find("run").isEmpty()) {
@@ -60,6 +63,11 @@ final class RunFile {
     } catch (IOException broken) {
       throw Stopped.badFile("The run file cannot be kept in " + directory + ": " + broken);
     }
+  }
+
+  /// Whether the factory has answered anything yet; before, only what the run made up for itself stands here.
+  private boolean hasBegun() {
+    return values.propertyStream().anyMatch(one -> !MADE_UP.contains(one.getKey()));
   }
 
   private static ObjectNode read(Path file) throws IOException {

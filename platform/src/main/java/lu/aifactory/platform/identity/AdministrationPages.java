@@ -68,7 +68,7 @@ class AdministrationPages {
             form.value("partner"));
     return switch (invitations.invite(draft)) {
       case Done(var sent) ->
-          show(ListQuery.first("name"), newInvitation(), sent.secret().text(), model);
+          show(ListQuery.first("name"), newInvitation(), InvitationLink.of(sent.secret()), model);
       case Refused(var why) -> show(ListQuery.first("name"), form.with(why), null, model);
     };
   }
