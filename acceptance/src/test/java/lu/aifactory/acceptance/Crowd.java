@@ -87,7 +87,7 @@ final class Crowd {
     for (var page : List.of("/", "/engagements", "/notices", "/account", "/search?q=bread")) {
       look(page, opened);
     }
-    look("/organisations/" + opened.organisation(), opened);
+    look("/organisations/" + opened.organisation() + "/describe", opened);
     look("/engagements/" + opened.engagement() + "/readiness", opened);
   }
 

@@ -174,7 +174,7 @@ class PortfolioPages {
     model.addAttribute("form", filled(form, idea));
     model.addAttribute("tone", words.tone(place.judgement()));
     model.addAttribute("proposal", words.proposal(place.judgement()));
-    model.addAttribute("why", words.why(place));
+    model.addAttribute("because", words.why(place));
     model.addAttribute("scores", scores(idea, language));
     model.addAttribute("vetoes", vetoes(idea, language));
     model.addAttribute("decisions", decisions());

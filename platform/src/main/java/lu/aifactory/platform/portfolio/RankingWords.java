@@ -138,11 +138,7 @@ record RankingWords(Texts texts, Locale language, Criteria criteria, Ranking ran
                 ranked.value(),
                 affordable(place.idea()),
                 look(ranked.decision()),
-                List.of(
-                    percent(ranked.value()),
-                    percent(ranked.probability()),
-                    number(ranked.priority()),
-                    proposal(ranked))));
+                List.of(percent(ranked.value()), percent(ranked.probability()))));
       }
     }
     return new Bubbles(
@@ -150,9 +146,7 @@ record RankingWords(Texts texts, Locale language, Criteria criteria, Ranking ran
         List.of(
             say("portfolio.column.idea"),
             say("portfolio.column.value"),
-            say("portfolio.column.probability"),
-            say("portfolio.column.priority"),
-            say("portfolio.column.proposal")),
+            say("portfolio.column.probability")),
         say("portfolio.column.probability"),
         say("portfolio.column.value"),
         bubbles);
