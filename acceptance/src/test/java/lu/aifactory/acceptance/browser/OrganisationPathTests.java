@@ -34,7 +34,7 @@ class OrganisationPathTests {
 
   private static void assessReadiness(Visit visit) {
     visit.lookAt("readiness");
-    visit.press("readiness.start.action");
+    visit.press("readiness.depth.light.action");
     visit.lookAt("readiness-facts");
     visit.press("portal.wizard.go");
     while (visit.path().contains("/questions/")) {
