@@ -187,7 +187,7 @@ record RankingWords(Texts texts, Locale language, Criteria criteria, Ranking ran
   }
 
   private static String percent(double share) {
-    return Math.round(100 * share) + " %";
+    return Math.round(100 * share) + "\u00a0%";
   }
 
   private String say(String key, Object... arguments) {
