@@ -37,7 +37,9 @@ record DefinedPart(Section section, MessageSource messages) implements UseCasePa
     var answers = content(useCase);
     var blocks = new ArrayList<Block>();
     for (var field : section.fields()) {
-      if (answers.get(field.key()) != null) {
+      if (field.hasSheets()) {
+        sheets(field, answers.rows(field.key()), wording, blocks);
+      } else if (answers.get(field.key()) != null) {
         blocks.add(block(field, answers, wording));
       }
     }
@@ -51,13 +53,43 @@ record DefinedPart(Section section, MessageSource messages) implements UseCasePa
           new Block.Prose(
               wording.label(key),
               answers.text(field.key()).lines().filter(l -> !l.isBlank()).toList());
-      case ROWS -> table(field, key, answers.rows(field.key()), wording);
+      case ROWS -> table(wording.label(key), field, key, answers.rows(field.key()), wording);
       case TEXT, NUMBER, DATE, YES_NO, CHOICE ->
           new Block.Line(wording.label(key), wording.answer(field, key, answers));
     };
   }
 
-  private static Block table(Field field, String key, List<Answers> rows, Wording wording) {
+  /// One table a row, under the row's name, and one more for what is listed within it: too many columns for one line.
+  private void sheets(Field table, List<Answers> rows, Wording wording, List<Block> blocks) {
+    var key = section.key() + "." + table.key() + ".";
+    var columns =
+        List.of(
+            new Block.Column(wording.say("usecase.sheet.what"), false),
+            new Block.Column(wording.say("usecase.sheet.value"), false));
+    for (var row : rows) {
+      var name = row.text(table.columns().getFirst().key());
+      var lines =
+          table.columns().stream()
+              .skip(1)
+              .filter(column -> column.type() != Field.Type.ROWS && row.get(column.key()) != null)
+              .map(column ->
+                  List.of(
+                      wording.label(key + column.key()),
+                      wording.answer(column, key + column.key(), row)))
+              .toList();
+      blocks.add(new Block.Table(name, columns, lines));
+      for (var column : table.columns()) {
+        var listed = row.rows(column.key());
+        if (!listed.isEmpty()) {
+          var label = wording.say("usecase.sheet.of", wording.label(key + column.key()), name);
+          blocks.add(table(label, column, key + column.key(), listed, wording));
+        }
+      }
+    }
+  }
+
+  private static Block table(
+      String label, Field field, String key, List<Answers> rows, Wording wording) {
     var columns =
         field.columns().stream()
             .map(column ->
@@ -71,6 +103,6 @@ record DefinedPart(Section section, MessageSource messages) implements UseCasePa
                     .map(column -> wording.answer(column, key + "." + column.key(), row))
                     .toList())
             .toList();
-    return new Block.Table(wording.label(key), columns, cells);
+    return new Block.Table(label, columns, cells);
   }
 }

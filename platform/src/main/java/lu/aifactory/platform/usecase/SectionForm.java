@@ -1,6 +1,5 @@
 package lu.aifactory.platform.usecase;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.usecase.decide.Field;
 import lu.aifactory.platform.usecase.decide.FormInput;
-import lu.aifactory.platform.usecase.decide.Section;
 import org.jspecify.annotations.Nullable;
 
 /// A section's form as its template shows it.
@@ -28,8 +26,8 @@ record SectionForm(FormInput input, List<Fault> faults, Wording wording) {
       List<Choice> choices,
       List<RowView> rows) {}
 
-  /// One row of a table.
-  record RowView(int number, String remove, List<FieldView> cells) {}
+  /// One row of a table; `name` is what its first column says.
+  record RowView(int number, String remove, String name, List<FieldView> cells) {}
 
   /// Something that is still missing or weak, with the field that it is about.
   record Gap(String anchor, String place, String sentence) {}
@@ -68,7 +66,7 @@ record SectionForm(FormInput input, List<Fault> faults, Wording wording) {
         !field.required() && when == null && field.type() != Field.Type.ROWS,
         field.longest(),
         choices(field, key),
-        field.type() == Field.Type.ROWS ? rows(field, key) : List.of());
+        field.type() == Field.Type.ROWS ? rows(field, name, key) : List.of());
   }
 
   private static String shape(Field field, boolean cell) {
@@ -92,23 +90,19 @@ record SectionForm(FormInput input, List<Fault> faults, Wording wording) {
     };
   }
 
-  private List<RowView> rows(Field table, String key) {
-    var rows = new ArrayList<RowView>();
-    IntStream.range(0, Math.max(1, input.rowsOf(table.key())))
-        .forEach(row ->
-            rows.add(
-                new RowView(
-                    row + 1,
-                    table.key() + "." + row,
-                    table.columns().stream()
-                        .map(column ->
-                            view(
-                                column,
-                                table.key() + "." + row + "." + column.key(),
-                                key + "." + column.key(),
-                                true))
-                        .toList())));
-    return rows;
+  private List<RowView> rows(Field table, String name, String key) {
+    return IntStream.range(0, Math.max(1, input.rowsOf(name)))
+        .mapToObj(row -> {
+          var start = name + "." + row + ".";
+          return new RowView(
+              row + 1,
+              name + "." + row,
+              input.at(start + table.columns().getFirst().key()),
+              table.columns().stream()
+                  .map(column -> view(column, start + column.key(), key + "." + column.key(), true))
+                  .toList());
+        })
+        .toList();
   }
 
   private static @Nullable String orNull(String text) {
@@ -118,12 +112,8 @@ record SectionForm(FormInput input, List<Fault> faults, Wording wording) {
   /// The same form with a blank row at the end of a table.
   static FormInput withBlankRow(FormInput input, String table) {
     var column =
-        input.section().field(table).map(field -> field.columns().getFirst().key()).orElseThrow();
+        input.section().table(table).map(field -> field.columns().getFirst().key()).orElseThrow();
     var rows = Math.max(1, input.rowsOf(table));
     return input.with(Map.of(table + "." + rows + "." + column, ""));
-  }
-
-  static boolean isTable(Section section, String key) {
-    return section.field(key).filter(field -> field.type() == Field.Type.ROWS).isPresent();
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lu.aifactory.platform.identity.Access;
 import lu.aifactory.platform.portal.Difference;
 import lu.aifactory.platform.shared.Fault;
@@ -13,7 +15,6 @@ import lu.aifactory.platform.shared.NotVisible;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
 import lu.aifactory.platform.usecase.decide.FormInput;
-import lu.aifactory.platform.usecase.decide.Path;
 import lu.aifactory.platform.usecase.decide.Section;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/use-cases/{id}/sections/{key}")
 class SectionPages {
+
+  private static final Pattern TABLE = Pattern.compile("[a-z]+(\\.\\d{1,3}\\.[a-z]+)?");
+  private static final Pattern ROW = Pattern.compile("(" + TABLE.pattern() + ")\\.(\\d{1,3})");
 
   private final UseCases useCases;
   private final Parts parts;
@@ -104,6 +108,10 @@ class SectionPages {
   private String onwards(
       UseCaseView useCase, SectionView done, MultiValueMap<String, String> typed) {
     var home = "redirect:/use-cases/" + useCase.id().value();
+    var header = typed.getFirst("header");
+    if (header != null && header.matches("\\d{1,3}")) {
+      return home + "/data-header?row=" + header;
+    }
     if (!typed.containsKey("next")) {
       return home + "/sections/" + done.key() + "?saved";
     }
@@ -165,13 +173,14 @@ class SectionPages {
       Section section, FormInput input, MultiValueMap<String, String> typed) {
     var add = Optional.ofNullable(typed.getFirst("add"));
     if (add.isPresent()) {
-      return add.filter(table -> SectionForm.isTable(section, table))
+      return add.filter(TABLE.asMatchPredicate())
+          .filter(table -> section.table(table).isPresent())
           .map(table -> SectionForm.withBlankRow(input, table));
     }
     return Optional.ofNullable(typed.getFirst("remove"))
-        .filter(row -> row.matches("[a-z]+\\.\\d{1,3}"))
-        .map(row -> Path.of(row + ".x"))
-        .flatMap(path -> path.cell().map(cell -> input.withoutRow(path.field(), cell.row())));
+        .map(ROW::matcher)
+        .filter(Matcher::matches)
+        .map(row -> input.withoutRow(row.group(1), Integer.parseInt(row.group(3))));
   }
 
   private Section section(String key) {

@@ -53,10 +53,19 @@ record Wording(MessageSource messages, Locale language) {
     if (section.field(at.field()).isEmpty()) {
       return section(section.key());
     }
-    var field = section.key() + "." + at.field();
-    return at.cell()
-        .map(cell -> say("usecase.place.row", label(field + "." + cell.column()), cell.row() + 1))
-        .orElseGet(() -> label(field));
+    return place(section.key() + ".", at);
+  }
+
+  private String place(String prefix, Path at) {
+    var field = prefix + at.field();
+    if (at.cell().isEmpty()) {
+      return label(field);
+    }
+    var row = at.cell().get().row() + 1;
+    var inner = Path.of(at.cell().get().column());
+    return inner.cell().isEmpty()
+        ? say("usecase.place.row", label(field + "." + inner.field()), row)
+        : say("usecase.place.row", label(field), row) + ": " + place(field + ".", inner);
   }
 
   /// An answer as readers see it.
@@ -101,7 +110,11 @@ record Wording(MessageSource messages, Locale language) {
       for (var column : table.columns()) {
         var cell = answer(column, tableKey + "." + column.key(), row);
         if (!cell.isEmpty()) {
-          lines.append(label(tableKey + "." + column.key())).append(": ").append(cell).append('\n');
+          lines
+              .append(label(tableKey + "." + column.key()))
+              .append(column.type() == Field.Type.ROWS ? ":\n" : ": ")
+              .append(cell)
+              .append('\n');
         }
       }
       lines.append('\n');

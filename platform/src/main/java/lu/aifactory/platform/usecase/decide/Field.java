@@ -3,9 +3,10 @@ package lu.aifactory.platform.usecase.decide;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One field of a section. `required`, `requiredWhen` and `shortest` decide about completeness only; `longest`,
+/// One field of a section. A table may hold a table in its rows, and no deeper. `required`, `requiredWhen` and `shortest` decide about completeness only; `longest`,
 /// `least`, `options` and `mostRows` refuse input.
 public record Field(
     String key,
@@ -33,6 +34,16 @@ public record Field(
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /// The column of that name.
+  public Optional<Field> column(String name) {
+    return columns.stream().filter(column -> column.key().equals(name)).findFirst();
+  }
+
+  /// Whether its rows hold a table, so that each row is a sheet of its own.
+  public boolean hasSheets() {
+    return columns.stream().anyMatch(column -> column.type() == Type.ROWS);
   }
 
   /// Fills in what the data file leaves out.

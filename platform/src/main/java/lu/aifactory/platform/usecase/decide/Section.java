@@ -22,6 +22,17 @@ public record Section(String key, int order, List<Field> fields, List<Rule> rule
     return fields.stream().filter(field -> field.key().equals(name)).findFirst();
   }
 
+  /// The table at a path: `sets` or, within a row of it, `sets.0.columns`.
+  public Optional<Field> table(String path) {
+    var at = Path.of(path);
+    var field = field(at.field()).filter(one -> one.type() == Field.Type.ROWS);
+    return at.cell().isEmpty()
+        ? field
+        : field
+            .flatMap(one -> one.column(at.cell().get().column()))
+            .filter(one -> one.type() == Field.Type.ROWS);
+  }
+
   /// How far the section is in this content.
   public Completeness completeness(Content content) {
     var answers = content.section(key);
@@ -40,7 +51,11 @@ public record Section(String key, int order, List<Field> fields, List<Rule> rule
 
   private static void check(Field field, Answers answers, String path, List<Fault> reasons) {
     if (field.type() == Field.Type.ROWS) {
-      checkRows(field, answers.rows(field.key()), reasons);
+      var rows = answers.rows(field.key());
+      if (field.required() && rows.isEmpty()) {
+        reasons.add(new Fault(path, "usecase.weak.no-rows"));
+      }
+      checkRows(field, rows, path, reasons);
       return;
     }
     var text = answers.text(field.key());
@@ -54,10 +69,10 @@ public record Section(String key, int order, List<Field> fields, List<Rule> rule
     }
   }
 
-  private static void checkRows(Field table, List<Answers> rows, List<Fault> reasons) {
+  private static void checkRows(Field table, List<Answers> rows, String path, List<Fault> reasons) {
     for (int row = 0; row < rows.size(); row++) {
       for (var column : table.columns()) {
-        check(column, rows.get(row), Path.cell(table.key(), row, column.key()), reasons);
+        check(column, rows.get(row), Path.cell(path, row, column.key()), reasons);
       }
     }
   }
