@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/use-cases/{id}/data-specification")
 class DataSpecificationResource {
 
-  /// @param set which data set, counted from 0
+  /// @param set which data set, counted from 0; the first unless said
   /// @param csv the first lines of a file
-  record Reading(int set, @Nullable String csv, int version) {}
+  record Reading(@Nullable Integer set, @Nullable String csv, int version) {}
 
   private final DataSpecifications specifications;
 
@@ -37,9 +37,10 @@ class DataSpecificationResource {
   @Needs("usecase:write")
   Outcome<DataSpecificationJson> readFields(@PathVariable UUID id, @RequestBody Reading body) {
     var csv = body.csv() == null ? "" : body.csv();
+    var set = body.set() == null ? 0 : body.set();
     return specifications
         .readFields(
-            new UseCaseId(id), body.set(), csv.getBytes(StandardCharsets.UTF_8), body.version())
+            new UseCaseId(id), set, csv.getBytes(StandardCharsets.UTF_8), body.version())
         .map(DataSpecificationJson::of);
   }
 }
