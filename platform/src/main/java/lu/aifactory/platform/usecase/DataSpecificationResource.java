@@ -39,8 +39,7 @@ class DataSpecificationResource {
     var csv = body.csv() == null ? "" : body.csv();
     var set = body.set() == null ? 0 : body.set();
     return specifications
-        .readFields(
-            new UseCaseId(id), set, csv.getBytes(StandardCharsets.UTF_8), body.version())
+        .readFields(new UseCaseId(id), set, csv.getBytes(StandardCharsets.UTF_8), body.version())
         .map(DataSpecificationJson::of);
   }
 }
