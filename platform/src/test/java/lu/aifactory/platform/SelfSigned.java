@@ -26,12 +26,13 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// A certificate for localhost that nobody but its key vouches for.
-record SelfSigned(X509Certificate certificate, PrivateKey key) {
+public record SelfSigned(X509Certificate certificate, PrivateKey key) {
 
   static final String CERTIFICATE = "tls.crt";
   static final String KEY = "tls.key";
 
-  static SelfSigned make() {
+  /// A fresh one.
+  public static SelfSigned make() {
     try {
       var generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));

@@ -67,8 +67,11 @@ class AdministrationPages {
             form.value("language"),
             form.value("partner"));
     return switch (invitations.invite(draft)) {
-      case Done(var sent) ->
-          show(ListQuery.first("name"), newInvitation(), InvitationLink.of(sent.secret()), model);
+      case Done(var sent) -> {
+        model.addAttribute("mailed", sent.mailed());
+        yield show(
+            ListQuery.first("name"), newInvitation(), InvitationLink.of(sent.secret()), model);
+      }
       case Refused(var why) -> show(ListQuery.first("name"), form.with(why), null, model);
     };
   }

@@ -107,6 +107,12 @@ public class Identity {
     ties.release(account, organisation, clock.instant());
   }
 
+  /// Somebody who can sign in, for rooms that write to them.
+  @Open("rooms write letters to people; what is known of them goes to nobody else")
+  public Optional<Person> person(AccountId account) {
+    return accounts.person(account);
+  }
+
   /// The names of people, as they stand on timelines and tasks.
   @Open("a name beside what its bearer did; the caller already sees the deed")
   public String nameOf(AccountId account) {

@@ -105,7 +105,7 @@ class IdentityResource {
     }
   }
 
-  record InvitationSent(UUID id, String link) {}
+  record InvitationSent(UUID id, String link, boolean mailed) {}
 
   record NewConsent(
       String partner, List<String> scopes, String purpose, @Nullable LocalDate until) {
@@ -274,7 +274,7 @@ class IdentityResource {
   }
 
   private InvitationSent sent(Invitations.Sent sent) {
-    return new InvitationSent(sent.id(), "/invitations/" + sent.secret().text());
+    return new InvitationSent(sent.id(), "/invitations/" + sent.secret().text(), sent.mailed());
   }
 
   private static Invitations.Draft draft(NewInvitation asked) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import lu.aifactory.platform.shared.Facade;
@@ -17,6 +18,7 @@ import lu.aifactory.platform.shared.Open;
 import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ class Invitations {
   private final Accounts accounts;
   private final PasswordEncoder passwords;
   private final CurrentPerson current;
+  private final ObjectProvider<InvitationMail> mail;
   private final Clock clock;
 
   Invitations(
@@ -39,19 +42,21 @@ class Invitations {
       Accounts accounts,
       PasswordEncoder passwords,
       CurrentPerson current,
+      ObjectProvider<InvitationMail> mail,
       Clock clock) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.passwords = passwords;
     this.current = current;
+    this.mail = mail;
     this.clock = clock;
   }
 
   /// Whom to invite as what.
   record Draft(UUID id, String email, String role, String language, @Nullable String partner) {}
 
-  /// A new invitation with the secret of its link.
-  record Sent(UUID id, Secret secret) {}
+  /// A new invitation with the secret of its link, and whether a letter with it is on its way.
+  record Sent(UUID id, Secret secret, boolean mailed) {}
 
   /// Invites somebody into an organisation.
   @Needs(value = "member:invite", records = "member.invited")
@@ -110,9 +115,21 @@ class Invitations {
             .param("expires", Timestamp.from(now.plus(VALID)))
             .update();
     // The id is another invitation's: whose, is not for the caller to know.
-    return sent == 1
-        ? Outcome.done(new Sent(draft.id(), secret))
-        : Outcome.refused(new IdentityRefusal.IdTaken());
+    if (sent != 1) return Outcome.refused(new IdentityRefusal.IdTaken());
+    return Outcome.done(new Sent(draft.id(), secret, write(draft, organisation, secret)));
+  }
+
+  private boolean write(Draft draft, @Nullable OrganisationId organisation, Secret secret) {
+    var letters = mail.getIfAvailable();
+    if (letters == null || !letters.available()) return false;
+    var name = organisation == null ? "" : accounts.organisationName(organisation).orElse("");
+    letters.send(
+        Accounts.normal(draft.email()),
+        Locale.forLanguageTag(draft.language()),
+        organisation == null ? "identity.mail.invited" : "identity.mail.invited-into",
+        organisation == null ? List.of(current.get().name()) : List.of(current.get().name(), name),
+        "/invitations/" + secret.text());
+    return true;
   }
 
   /// Takes an invitation into an organisation back.

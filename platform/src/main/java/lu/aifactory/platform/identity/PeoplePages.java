@@ -65,8 +65,10 @@ class PeoplePages {
     var id = new OrganisationId(organisation);
     var form = Form.of(typed);
     return switch (invitations.inviteInto(id, draft(form))) {
-      case Done(var sent) ->
-          showPeople(id, newInvitation(), InvitationLink.of(sent.secret()), model);
+      case Done(var sent) -> {
+        model.addAttribute("mailed", sent.mailed());
+        yield showPeople(id, newInvitation(), InvitationLink.of(sent.secret()), model);
+      }
       case Refused(var why) -> showPeople(id, form.with(why), null, model);
     };
   }

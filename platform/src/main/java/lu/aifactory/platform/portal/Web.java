@@ -27,7 +27,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 /// What all pages and REST methods share: languages, the gate, lists, and the one script.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(LimitSettings.class)
+@EnableConfigurationProperties({LimitSettings.class, Factory.class})
 class Web implements WebMvcConfigurer {
 
   @Bean

@@ -1,0 +1,20 @@
+package lu.aifactory.platform.mail;
+
+import java.util.Locale;
+import lu.aifactory.platform.identity.AccountId;
+import lu.aifactory.platform.identity.Person;
+import org.jspecify.annotations.Nullable;
+
+/// To whom a letter goes, and in which language they read. The account is null for somebody who has none.
+public record Addressee(@Nullable AccountId account, String address, String name, Locale language) {
+
+  /// Somebody with an account.
+  public static Addressee of(Person person) {
+    return new Addressee(person.id(), person.email(), person.name(), person.language());
+  }
+
+  /// An address without account; the name is not known.
+  public static Addressee of(String address, Locale language) {
+    return new Addressee(null, address, "", language);
+  }
+}
