@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lu.aifactory.platform.portal.Choice;
 import lu.aifactory.platform.portal.Csv;
@@ -35,6 +37,8 @@ class MailPages {
           .map(kind -> Choice.key(kind.code(), "mail.kind." + kind.code()))
           .toList();
 
+  private static final Set<String> DONE = Set.of("retry", "cancel", "test");
+
   private final OutgoingMail outgoing;
   private final MailSettings settings;
 
@@ -52,7 +56,7 @@ class MailPages {
           ListQuery query,
       @RequestParam(required = false) @Nullable String done,
       Model model) {
-    model.addAttribute("done", List.of("retry", "cancel", "test").contains(done) ? done : null);
+    model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
     return show(query, null, model);
   }
 
@@ -78,7 +82,7 @@ class MailPages {
     return switch (outcome) {
       case Done<LetterId> _ -> "redirect:/mail?done=" + what;
       case Refused<LetterId>(var why) ->
-          show(new ListQuery("", java.util.Map.of(), "queued", true, 1, 25), why.message(), model);
+          show(new ListQuery("", Map.of(), "queued", true, 1, 25), why.message(), model);
     };
   }
 

@@ -3,6 +3,7 @@ package lu.aifactory.platform.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -59,10 +60,24 @@ class Postman {
     if (settings.host() == null || server.state().rests(now) || !outbox.anyDue(now)) return;
     var left = settings.perMinute() - outbox.triedSince(now.minus(RATE));
     if (left <= 0) return;
-    try (var line = door.open(false)) {
-      carry(line, left);
+    try {
+      var line = door.open(false);
+      try {
+        carry(line, left);
+      } finally {
+        hangUp(line);
+      }
     } catch (MessagingException closed) {
       fails(Answer.of(closed).text());
+    }
+  }
+
+  // What the server took before stays taken, however the line ends.
+  private static void hangUp(Transport line) {
+    try {
+      line.close();
+    } catch (MessagingException broken) {
+      LOG.debug("The line to the mail server was broken already");
     }
   }
 
@@ -103,11 +118,7 @@ class Postman {
       var letter = seal.open(claimed.id(), claimed.content());
       var message = writer.message(claimed.id(), claimed.to(), letter, clock.instant());
       if (Addresses.needsUtf8(claimed.to().address())) {
-        try (var other = door.open(true)) {
-          if (!(other instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8")))
-            return new Answer.Never("the server takes no addresses in such letters (SMTPUTF8)");
-          return hand(other, message);
-        }
+        return handUtf8(message);
       }
       return hand(line, message);
     } catch (AddressException noAddress) {
@@ -119,7 +130,18 @@ class Postman {
     }
   }
 
-  private static Answer hand(Transport line, jakarta.mail.internet.MimeMessage message)
+  private Answer handUtf8(MimeMessage message) throws MessagingException {
+    var line = door.open(true);
+    try {
+      return line instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8")
+          ? hand(line, message)
+          : new Answer.Never("the server takes no addresses in such letters (SMTPUTF8)");
+    } finally {
+      hangUp(line);
+    }
+  }
+
+  private static Answer hand(Transport line, MimeMessage message)
       throws MessagingException {
     line.sendMessage(message, message.getAllRecipients());
     return new Answer.Taken(

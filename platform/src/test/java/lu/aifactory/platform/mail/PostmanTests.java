@@ -188,7 +188,9 @@ class PostmanTests {
     var next = desk.write(anybody(1));
     desk.clock.forward(Duration.ofMinutes(1));
     postman.run();
-    assertThat(desk.find(next).state()).isEqualTo(Queued.State.SENT);
+    assertThat(desk.find(next).state())
+        .as("%s, %s", desk.find(next), desk.server.state())
+        .isEqualTo(Queued.State.SENT);
   }
 
   @Test
