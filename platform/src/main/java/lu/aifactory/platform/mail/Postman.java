@@ -141,8 +141,7 @@ class Postman {
     }
   }
 
-  private static Answer hand(Transport line, MimeMessage message)
-      throws MessagingException {
+  private static Answer hand(Transport line, MimeMessage message) throws MessagingException {
     line.sendMessage(message, message.getAllRecipients());
     return new Answer.Taken(
         line instanceof SMTPTransport smtp ? Lines.answer(smtp.getLastServerResponse()) : "");
