@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.Person;
+import lu.aifactory.platform.notice.NoticeKind;
 import lu.aifactory.platform.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -53,7 +54,17 @@ class Timeline {
     engagements.note(engagement.id(), waiting(engagement, event), stage(engagement, event), now);
     sides
         .audience(engagement, actor)
-        .forEach(one -> notices.tell(one, event.message(), event.arguments(), event.link()));
+        .forEach(one -> 
+            notices.tell(
+                one, kind(engagement, event, one), event.message(), event.arguments(), event.link()));
+  }
+
+  // News for one side is something to do for the other.
+  private static NoticeKind kind(Engagement engagement, EngagementEvent event, AccountId reader) {
+    var waiting = event.waiting();
+    var side =
+        reader.equals(engagement.advisor()) ? Waiting.Who.ADVISOR : Waiting.Who.ORGANISATION;
+    return waiting != null && waiting.who() == side ? NoticeKind.TODO : NoticeKind.HAPPENED;
   }
 
   /// An event moves an engagement forward, never back.

@@ -13,6 +13,11 @@ public record Addressee(@Nullable AccountId account, String address, String name
     return new Addressee(person.id(), person.email(), person.name(), person.language());
   }
 
+  /// Whether a letter could be sent to this.
+  public static boolean isAddress(String typed) {
+    return typed.length() <= 254 && Addresses.isGood(typed);
+  }
+
   /// An address without account; the name is not known.
   public static Addressee of(String address, Locale language) {
     return new Addressee(null, address, "", language);

@@ -174,7 +174,7 @@ class Outbox {
     return new LetterId(row.getObject("id", UUID.class));
   }
 
-  private static Addressee addressee(ResultSet row) throws SQLException {
+  static Addressee addressee(ResultSet row) throws SQLException {
     var account = row.getObject("account", UUID.class);
     return new Addressee(
         account == null ? null : new AccountId(account),

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lu.aifactory.platform.identity.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,15 @@ class Inboxes {
       UUID id,
       AccountId account,
       Instant at,
+      NoticeKind kind,
       String message,
       List<String> arguments,
-      @Nullable String link) {
+      @Nullable String link,
+      @Nullable Instant mailedAt) {
     jdbc.sql(
             """
-            insert into notice (id, account, at, message, arguments, link)
-            values (:id, :account, :at, :message, :arguments, :link)
+            insert into notice (id, account, at, kind, message, arguments, link, mailed_at)
+            values (:id, :account, :at, :kind, :message, :arguments, :link, :mailed)
             """)
         .param("id", id)
         .param("account", account.value())
@@ -42,6 +45,39 @@ class Inboxes {
         .param("message", message)
         .param("arguments", arguments.toArray(String[]::new))
         .param("link", link)
+        .param("kind", kind.code())
+        .param("mailed", mailedAt == null ? null : mailedAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// What somebody has not read and no letter has told of, the newest first.
+  List<Notice> unmailed(AccountId account, Set<NoticeKind> kinds, Instant since, int limit) {
+    return jdbc.sql(
+            """
+            select * from notice
+             where account = :account and kind = any(:kinds) and read_at is null and mailed_at is null and at > :since
+             order by number desc limit :limit
+            """)
+        .param("account", account.value())
+        .param("kinds", kinds.stream().map(NoticeKind::code).toArray(String[]::new))
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
+        .query((row, _) -> notice(row))
+        .list();
+  }
+
+  /// A letter has told of everything that is unread and of these kinds, up to this number.
+  void mailed(AccountId account, Set<NoticeKind> kinds, long upTo, Instant at) {
+    jdbc.sql(
+            """
+            update notice set mailed_at = :at
+             where account = :account and kind = any(:kinds) and number <= :upTo
+               and read_at is null and mailed_at is null
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("account", account.value())
+        .param("kinds", kinds.stream().map(NoticeKind::code).toArray(String[]::new))
+        .param("upTo", upTo)
         .update();
   }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.CurrentPerson;
+import lu.aifactory.platform.mail.Letter;
+import lu.aifactory.platform.mail.Mail;
 import lu.aifactory.platform.portal.ListQuery;
 import lu.aifactory.platform.portal.Page;
 import lu.aifactory.platform.portal.Texts;
@@ -27,12 +29,22 @@ public class Notices {
   private static final int SEARCHED = 2000;
 
   private final Inboxes inboxes;
+  private final Preferences preferences;
+  private final Mail mail;
   private final CurrentPerson current;
   private final Texts texts;
   private final Clock clock;
 
-  Notices(Inboxes inboxes, CurrentPerson current, Texts texts, Clock clock) {
+  Notices(
+      Inboxes inboxes,
+      Preferences preferences,
+      Mail mail,
+      CurrentPerson current,
+      Texts texts,
+      Clock clock) {
     this.inboxes = inboxes;
+    this.preferences = preferences;
+    this.mail = mail;
     this.current = current;
     this.texts = texts;
     this.clock = clock;
@@ -42,9 +54,28 @@ public class Notices {
   @Open("rooms tell people what happened to their things; the text is the platform's own")
   public void tell(
       AccountId account, String message, List<String> arguments, @Nullable String link) {
+    tell(account, NoticeKind.HAPPENED, message, arguments, link);
+  }
+
+  /// The same, saying what it is to its reader: by that they choose whether and how soon a letter tells them, too.
+  @Open("rooms tell people what happened to their things; the text is the platform's own")
+  public void tell(
+      AccountId account,
+      NoticeKind kind,
+      String message,
+      List<String> arguments,
+      @Nullable String link) {
     if (link != null && (!link.startsWith("/") || link.startsWith("//")))
       throw new IllegalArgumentException("Not a path in the portal: " + link);
-    inboxes.add(UUID.randomUUID(), account, clock.instant(), message, arguments, link);
+    var now = clock.instant();
+    var atOnce = mail.available() && preferences.of(account, kind) == Pace.AT_ONCE;
+    inboxes.add(
+        UUID.randomUUID(), account, now, kind, message, arguments, link, atOnce ? now : null);
+    if (atOnce) {
+      mail.send(
+          account,
+          Letter.of(Letter.Kind.NOTICE, message, arguments, link).settings("/notices/mail"));
+    }
   }
 
   /// One page of the caller's own inbox, newest first.

@@ -1,5 +1,5 @@
 /// What the platform tells its people: an inbox for each account, worded in the reader's language.
-@ApplicationModule(allowedDependencies = {"shared", "portal", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "portal", "identity", "schedule", "mail"})
 @NullMarked
 package lu.aifactory.platform.notice;
 

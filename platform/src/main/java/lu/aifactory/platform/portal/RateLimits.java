@@ -85,6 +85,9 @@ class RateLimits extends OncePerRequestFilter {
     if (path.equals("/start") || path.startsWith("/start/") || path.startsWith("/api/intake")) {
       return List.of(settings.intake());
     }
+    if (path.equals("/feedback") || path.equals("/api/feedback")) {
+      return List.of(settings.feedback());
+    }
     return TOKENS.matcher(path).matches() ? List.of(settings.tokens()) : List.of();
   }
 
