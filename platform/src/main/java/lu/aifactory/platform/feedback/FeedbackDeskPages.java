@@ -82,7 +82,8 @@ class FeedbackDeskPages {
   private String after(FeedbackId id, Outcome<FeedbackId> outcome, Form form, Model model) {
     return switch (outcome) {
       case Done<?> _ -> "redirect:/feedback/all/" + id.value();
-      case Refused<?>(Refusal.NotFound _) -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      case Refused<?>(Refusal.NotFound _) ->
+          throw new ResponseStatusException(HttpStatus.NOT_FOUND);
       case Refused<?>(var why) -> show(id, form.with(why), model);
     };
   }

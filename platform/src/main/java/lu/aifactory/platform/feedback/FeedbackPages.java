@@ -58,12 +58,15 @@ class FeedbackPages {
     return show(Feedback.Kind.of(kind).isPresent() ? form.with("kind", kind) : form, model);
   }
 
-  // The way within the portal only; a link from elsewhere, or one that holds a secret, says nothing.
+  // The way within the portal only; a link from elsewhere, or one that holds a secret, says
+  // nothing.
   static String pageBefore(@Nullable String referrer) {
     if (referrer == null) return "";
     try {
       var path = new URI(referrer).getPath();
-      var secret = path != null && path.matches("/(invitations|start|first|notices/mail/stop|reset|.*password.*)/.*");
+      var secret =
+          path != null
+              && path.matches("/(invitations|start|first|notices/mail/stop|reset|.*password.*)/.*");
       return path == null || secret || path.equals("/feedback") || path.length() > 500 ? "" : path;
     } catch (URISyntaxException noAddress) {
       return "";

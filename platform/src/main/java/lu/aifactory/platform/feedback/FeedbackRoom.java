@@ -185,12 +185,7 @@ class FeedbackRoom {
   private boolean change(Feedback feedback, Feedback.State to, @Nullable String reply) {
     return (to == Feedback.State.CLOSED || feedback.state() == Feedback.State.OPEN)
         && rows.change(
-            feedback.id(),
-            feedback.state(),
-            to,
-            reply,
-            current.get().id(),
-            clock.instant());
+            feedback.id(), feedback.state(), to, reply, current.get().id(), clock.instant());
   }
 
   private static String excerpt(String text) {
@@ -199,8 +194,6 @@ class FeedbackRoom {
   }
 
   private static Outcome<Feedback> found(Optional<Feedback> feedback) {
-    return feedback
-        .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
+    return feedback.map(Outcome::done).orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
   }
 }

@@ -1,12 +1,17 @@
 package lu.aifactory.platform.identity;
 
-/// Letters about somebody's own account, for example to set a new password. Whoever sends letters implements it.
+import java.util.List;
+
+/// Mail to one person about their own account. The room that sends mail implements it; where none can, pages say so and an
+/// administrator hands the link over.
 public interface PersonalMail {
 
-  /// Whether letters are sent at all.
+  /// Whether mail can be sent at all.
   boolean available();
 
-  /// Writes to the address of an account, in its language. `link` is a path in the portal; it may hold a secret, which
-  /// is kept no longer than the letter waits.
-  void send(AccountId account, String message, java.util.List<String> arguments, String link);
+  /// Sends a message, worded in the recipient's language.
+  ///
+  /// @param message key of the text
+  /// @param link a path in the portal; it may carry a secret that works once, so it is never logged
+  void send(AccountId account, String message, List<String> arguments, String link);
 }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngagementName implements LinkName {
 
-  private static final Pattern PAGE = Pattern.compile("/engagements/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+  private static final Pattern PAGE =
+      Pattern.compile("/engagements/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   private final Engagements engagements;
 

@@ -54,16 +54,19 @@ class Timeline {
     engagements.note(engagement.id(), waiting(engagement, event), stage(engagement, event), now);
     sides
         .audience(engagement, actor)
-        .forEach(one -> 
+        .forEach(one ->
             notices.tell(
-                one, kind(engagement, event, one), event.message(), event.arguments(), event.link()));
+                one,
+                kind(engagement, event, one),
+                event.message(),
+                event.arguments(),
+                event.link()));
   }
 
   // News for one side is something to do for the other.
   private static NoticeKind kind(Engagement engagement, EngagementEvent event, AccountId reader) {
     var waiting = event.waiting();
-    var side =
-        reader.equals(engagement.advisor()) ? Waiting.Who.ADVISOR : Waiting.Who.ORGANISATION;
+    var side = reader.equals(engagement.advisor()) ? Waiting.Who.ADVISOR : Waiting.Who.ORGANISATION;
     return waiting != null && waiting.who() == side ? NoticeKind.TODO : NoticeKind.HAPPENED;
   }
 

@@ -53,7 +53,8 @@ class DigestLetter {
     return names.stream().flatMap(source -> source.of(thing).stream()).findFirst();
   }
 
-  // Pages about one thing lie below its address: /engagements/<id>/tasks is about /engagements/<id>. Things without a
+  // Pages about one thing lie below its address: /engagements/<id>/tasks is about
+  // /engagements/<id>. Things without a
   // name of their own stand together.
   private String thing(@Nullable String link) {
     if (link == null) return "";

@@ -26,11 +26,7 @@ class NoticeMail {
   private final CurrentPerson current;
 
   NoticeMail(
-      Preferences preferences,
-      DigestRows rows,
-      Digests digests,
-      Mail mail,
-      CurrentPerson current) {
+      Preferences preferences, DigestRows rows, Digests digests, Mail mail, CurrentPerson current) {
     this.preferences = preferences;
     this.rows = rows;
     this.digests = digests;

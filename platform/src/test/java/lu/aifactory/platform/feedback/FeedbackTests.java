@@ -76,8 +76,7 @@ class FeedbackTests {
     assertThat(system(() -> room.way(id))).isEqualTo(FeedbackRoom.Way.INBOX);
     assertThat(system(() -> room.answer(id, "Thank you, it is mended.")))
         .isInstanceOf(Outcome.Done.class);
-    assertThat(system(() -> room.answer(id, "Once more")))
-        .isInstanceOf(Outcome.Refused.class);
+    assertThat(system(() -> room.answer(id, "Once more"))).isInstanceOf(Outcome.Refused.class);
     assertThat(rows.find(id).orElseThrow().reply()).isEqualTo("Thank you, it is mended.");
     assertThat(told("feedback.event.given", "/feedback/all/" + told)).isPositive();
     assertThat(told("feedback.event.answered", "/feedback/given/" + told)).isOne();
@@ -107,8 +106,7 @@ class FeedbackTests {
     var given = new NewFeedback(id, "fault", word + " is broken", "", "");
     rows.add(given, null, Locale.ENGLISH, Clock.systemUTC().instant());
     var query =
-        new ListQuery(
-            word, java.util.Map.of("kind", java.util.Set.of("fault")), "at", true, 1, 25);
+        new ListQuery(word, java.util.Map.of("kind", java.util.Set.of("fault")), "at", true, 1, 25);
     assertThat(system(() -> room.list(query)).items()).hasSize(1);
     assertThat(system(() -> room.list(query)).count("state", "open")).isOne();
     assertThat(system(() -> room.export(query))).hasSize(1);

@@ -120,8 +120,7 @@ public class MailRoom {
   public int post(String path, String body) {
     return status(
         MockMvcRequestBuilders.post(path)
-            .contentType(
-                org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED)
+            .contentType(org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED)
             .content(body));
   }
 

@@ -61,7 +61,7 @@ class DigestTests {
     round(MONDAY.plusDays(1));
     assertThat(room.sentTo(reader)).hasSize(1);
     assertThat(room.sentTo(reader).getFirst().text())
-        .contains("2 notices are unread")
+        .contains("Unread notices: 2")
         .contains("Mark as read: one")
         .contains("Mark as read: two");
   }
