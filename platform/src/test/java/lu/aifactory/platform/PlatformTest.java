@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import lu.aifactory.platform.identity.FakeProvider;
+import lu.aifactory.platform.identity.Mailbox;
+import lu.aifactory.platform.identity.Somebody;
 import lu.aifactory.platform.identity.World;
 import lu.aifactory.postgres.TestPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = AiFactory.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({Cases.class, World.Maker.class})
+@Import({Cases.class, World.Maker.class, Somebody.class, Mailbox.class})
 @ContextConfiguration(initializers = PlatformTest.Database.class)
 public @interface PlatformTest {
 
@@ -49,6 +52,10 @@ public @interface PlatformTest {
                       "spring.datasource.hikari.maximum-pool-size", "8",
                       "aifactory.limits.enabled", "false",
                       "aifactory.home", home().toString())));
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(new MapPropertySource("provider", FakeProvider.shared().settings()));
     }
 
     private static Path home() {

@@ -1,6 +1,5 @@
 package lu.aifactory.platform.identity;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import lu.aifactory.platform.portal.Choice;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// One's own account: profile, password, API tokens.
+/// One's own account: profile and API tokens.
 @Controller
 class AccountPages {
 
@@ -28,25 +27,22 @@ class AccountPages {
   private final Tokens tokens;
   private final PermissionTable permissions;
   private final CurrentPerson current;
-  private final Sessions sessions;
 
   AccountPages(
       Administration administration,
       Tokens tokens,
       PermissionTable permissions,
-      CurrentPerson current,
-      Sessions sessions) {
+      CurrentPerson current) {
     this.administration = administration;
     this.tokens = tokens;
     this.permissions = permissions;
     this.current = current;
-    this.sessions = sessions;
   }
 
   @Needs("profile:read")
   @GetMapping("/account")
   String account(Model model) {
-    return show(model, profile(), Form.empty());
+    return show(model, profile());
   }
 
   @Needs("profile:write")
@@ -56,21 +52,7 @@ class AccountPages {
     return switch (administration.changeProfile(form.value("name"), form.value("language"))) {
       case Done(var changed) ->
           "redirect:/account?lang=" + form.value("language") + "&saved=profile";
-      case Refused(var why) -> show(model, form.with(why), Form.empty());
-    };
-  }
-
-  @Needs("profile:write")
-  @PostMapping("/account/password")
-  String changePassword(
-      @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletRequest request) {
-    var form = Form.of(typed);
-    return switch (administration.changePassword(form.value("old"), form.value("fresh"))) {
-      case Done(var changed) -> {
-        sessions.endOthers(changed, request);
-        yield "redirect:/account?saved=password";
-      }
-      case Refused(var why) -> show(model, profile(), form.with(why));
+      case Refused(var why) -> show(model, form.with(why));
     };
   }
 
@@ -104,9 +86,8 @@ class AccountPages {
     return "redirect:/account/tokens";
   }
 
-  private String show(Model model, Form profile, Form password) {
+  private String show(Model model, Form profile) {
     model.addAttribute("form", profile);
-    model.addAttribute("password", password);
     model.addAttribute("person", current.get());
     model.addAttribute("languages", SignInPages.languages());
     return "identity/account";

@@ -79,6 +79,17 @@ class Accounts {
         .optional();
   }
 
+  /// Name, address and whether it is switched on, also of an account that is not.
+  record Entry(String name, String email, boolean enabled) {}
+
+  Optional<Entry> entry(AccountId id) {
+    return jdbc.sql("select name, email, enabled from account where id = :id")
+        .param("id", id.value())
+        .query((row, number) ->
+            new Entry(row.getString("name"), row.getString("email"), row.getBoolean("enabled")))
+        .optional();
+  }
+
   Optional<Credentials> credentials(String email) {
     return jdbc.sql("select id, password_hash from account where email = :email and enabled")
         .param("email", normal(email))
@@ -121,6 +132,25 @@ class Accounts {
         .param("hash", passwordHash)
         .param("id", id.value())
         .update();
+  }
+
+  void removePassword(AccountId id) {
+    jdbc.sql("update account set password_hash = null where id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  /// Marks somebody whom only the demonstration signs in.
+  void invent(AccountId id) {
+    jdbc.sql("update account set invented = true where id = :id").param("id", id.value()).update();
+  }
+
+  /// The account with this address, if only the demonstration signs it in.
+  Optional<AccountId> invented(String email) {
+    return jdbc.sql("select id from account where email = :email and enabled and invented")
+        .param("email", normal(email))
+        .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+        .optional();
   }
 
   void changeProfile(AccountId id, String name, String language) {
@@ -168,7 +198,7 @@ class Accounts {
     return jdbc.sql(
             """
             select exists (select from account_role r join account a on a.id = r.account
-             where r.role = :role and a.enabled and a.password_hash is not null)
+             where r.role = :role and a.enabled and not a.invented)
             """)
         .param("role", Role.ADMINISTRATOR.code())
         .query(Boolean.class)

@@ -26,6 +26,7 @@ class Administration {
 
   private final JdbcClient jdbc;
   private final Accounts accounts;
+  private final FactorRows factors;
   private final SignIn signIn;
   private final PasswordEncoder passwords;
   private final CurrentPerson current;
@@ -34,12 +35,14 @@ class Administration {
   Administration(
       JdbcClient jdbc,
       Accounts accounts,
+      FactorRows factors,
       SignIn signIn,
       PasswordEncoder passwords,
       CurrentPerson current,
       Clock clock) {
     this.jdbc = jdbc;
     this.accounts = accounts;
+    this.factors = factors;
     this.signIn = signIn;
     this.passwords = passwords;
     this.current = current;
@@ -121,7 +124,7 @@ class Administration {
           accounts.holdAdministrators();
           accounts.takeRole(account, found);
           return found == Role.ADMINISTRATOR && !accounts.anybodyIs(found)
-              ? Outcome.refused(new IdentityRefusal.LastOne())
+              ? Outcome.refused(IdentityRefusal.LAST_ONE)
               : Outcome.done(account);
         });
   }
@@ -136,7 +139,7 @@ class Administration {
     accounts.enable(account, enabled);
     return accounts.anybodyIs(Role.ADMINISTRATOR)
         ? Outcome.done(account)
-        : Outcome.refused(new IdentityRefusal.LastOne());
+        : Outcome.refused(IdentityRefusal.LAST_ONE);
   }
 
   /// Takes somebody out of an organisation; the last owner stays.
@@ -149,7 +152,7 @@ class Administration {
     var ownerLeft =
         accounts.members(organisation).stream()
             .anyMatch(member -> member.role() == Role.ORGANISATION_OWNER);
-    return ownerLeft ? Outcome.done(account) : Outcome.refused(new IdentityRefusal.LastOne());
+    return ownerLeft ? Outcome.done(account) : Outcome.refused(IdentityRefusal.LAST_ONE);
   }
 
   /// Changes one's own name and language.
@@ -186,13 +189,37 @@ class Administration {
     return Outcome.done(person.id());
   }
 
+  /// Gives one's own account a password that has none.
+  @Needs(value = "profile:write", records = "password.given")
+  Outcome<AccountId> givePassword(String fresh) {
+    var person = current.get();
+    if (factors.hold(person.id()).password()) return Outcome.refused(new Refusal.Changed(0));
+    var faults = Passwords.faults("fresh", fresh, person.email());
+    if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
+    accounts.changePassword(person.id(), passwords.encode(fresh));
+    return Outcome.done(person.id());
+  }
+
+  /// Removes one's own password, and with it the codes that were asked for beside it, unless nothing would be left to come
+  /// in with.
+  @Needs(value = "profile:write", records = "password.removed")
+  Outcome<AccountId> removePassword() {
+    var account = current.get().id();
+    var ways = factors.hold(account);
+    if (!ways.password()) return Outcome.refused(new Refusal.NotFound());
+    if (ways.number() < 2) return Outcome.refused(IdentityRefusal.LAST_WAY);
+    accounts.removePassword(account);
+    factors.remove(account);
+    return Outcome.done(account);
+  }
+
   /// Makes the first administrator; works only as long as there is none.
   @Open(
       value = "whoever holds the one-time link of the first start",
       records = "administrator.first")
   Outcome<AccountId> first(NewAccount account) {
     if (accounts.anybodyCanAdminister()) {
-      return Outcome.refused(new IdentityRefusal.LinkEnded());
+      return Outcome.refused(IdentityRefusal.LINK_ENDED);
     }
     var faults = account.faults();
     if (!faults.isEmpty()) {

@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class Details {
 
   private static final Set<String> FACTS =
-      Set.of("role", "partner", "scopes", "until", "enabled", "days", "item", "key");
+      Set.of(
+          "role",
+          "partner",
+          "scopes",
+          "until",
+          "enabled",
+          "days",
+          "item",
+          "key",
+          // why somebody lost their second factor by another's hand
+          "because");
   private static final int LONGEST = 200;
 
   private final Map<String, String> told = new TreeMap<>();

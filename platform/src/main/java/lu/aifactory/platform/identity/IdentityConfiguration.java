@@ -2,11 +2,13 @@ package lu.aifactory.platform.identity;
 
 import lu.aifactory.platform.portal.CallerCard;
 import lu.aifactory.platform.portal.MenuEntry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// What identity adds to the frame of the pages.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SignInSettings.class, PasskeySettings.class, OidcSettings.class})
 class IdentityConfiguration {
 
   @Bean

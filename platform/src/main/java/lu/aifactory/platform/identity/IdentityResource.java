@@ -72,7 +72,12 @@ class IdentityResource {
   }
 
   record SignInForToken(
-      String email, String password, String name, @Nullable List<String> scopes, int days) {
+      String email,
+      String password,
+      @Nullable String code,
+      String name,
+      @Nullable List<String> scopes,
+      int days) {
 
     SignInForToken {
       email = orEmpty(email);
@@ -149,6 +154,7 @@ class IdentityResource {
         .make(
             asked.email(),
             asked.password(),
+            orEmpty(asked.code()),
             new Tokens.Draft(UUID.randomUUID(), asked.name(), some(asked.scopes()), asked.days()))
         .map(made -> new TokenMade(made.id(), made.secret().text()));
   }

@@ -10,8 +10,8 @@ import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
-/// People who exist in a demonstration only. They have no password, so nobody comes in as one of them but through the
-/// demonstration's own door. Outside demo mode there is no such bean.
+/// People who exist in a demonstration only. They have neither password nor passkey, so nobody comes in as one of
+/// them but through the demonstration's own door, unless a visitor gives them one. Outside demo mode there is no such bean.
 @Facade
 @ConditionalOnProperty(name = "aifactory.demo", havingValue = "true")
 public class InventedPeople {
@@ -35,6 +35,7 @@ public class InventedPeople {
         person.id(), person.email(), person.name(), language, null, person.partner(), now)) {
       return Outcome.refused(new Refusal.Changed(0));
     }
+    accounts.invent(person.id());
     person.roles().forEach(role -> accounts.giveRole(person.id(), role));
     person
         .memberships()
@@ -42,13 +43,10 @@ public class InventedPeople {
     return Outcome.done(person.id());
   }
 
-  /// The account with this address, if it has one without a password: that is what makes it an invented one.
+  /// The invented account with this address.
   @Needs("account:read")
   public Optional<AccountId> withAddress(String email) {
-    return accounts
-        .credentials(email)
-        .filter(found -> found.passwordHash() == null)
-        .map(Accounts.Credentials::account);
+    return accounts.invented(email);
   }
 
   /// The address of an invented one; none for anybody else.

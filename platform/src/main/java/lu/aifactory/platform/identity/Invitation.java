@@ -16,9 +16,27 @@ record Invitation(
     Instant createdAt,
     Instant expiresAt,
     @Nullable Instant acceptedAt,
+    @Nullable String acceptedFrom,
     @Nullable Instant revokedAt) {
 
   boolean open(Instant now) {
     return acceptedAt == null && revokedAt == null && expiresAt.isAfter(now);
+  }
+
+  /// The same without the address from which it was accepted.
+  Invitation fromNowhere() {
+    return new Invitation(
+        id,
+        email,
+        organisation,
+        organisationName,
+        role,
+        partner,
+        language,
+        createdAt,
+        expiresAt,
+        acceptedAt,
+        null,
+        revokedAt);
   }
 }

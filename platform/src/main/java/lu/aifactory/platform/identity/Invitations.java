@@ -28,11 +28,14 @@ import org.springframework.stereotype.Component;
 @Facade
 class Invitations {
 
+  private static final String LINK_HOLDER = "whoever holds the link was invited";
   private static final Duration VALID = Duration.ofDays(14);
 
   private final JdbcClient jdbc;
   private final Accounts accounts;
+  private final OutsideRows outside;
   private final PasswordEncoder passwords;
+  private final Access access;
   private final CurrentPerson current;
   private final ObjectProvider<InvitationMail> mail;
   private final Clock clock;
@@ -40,13 +43,17 @@ class Invitations {
   Invitations(
       JdbcClient jdbc,
       Accounts accounts,
+      OutsideRows outside,
       PasswordEncoder passwords,
+      Access access,
       CurrentPerson current,
       ObjectProvider<InvitationMail> mail,
       Clock clock) {
     this.jdbc = jdbc;
     this.accounts = accounts;
+    this.outside = outside;
     this.passwords = passwords;
+    this.access = access;
     this.current = current;
     this.mail = mail;
     this.clock = clock;
@@ -115,7 +122,7 @@ class Invitations {
             .param("expires", Timestamp.from(now.plus(VALID)))
             .update();
     // The id is another invitation's: whose, is not for the caller to know.
-    if (sent != 1) return Outcome.refused(new IdentityRefusal.IdTaken());
+    if (sent != 1) return Outcome.refused(IdentityRefusal.ID_TAKEN);
     return Outcome.done(new Sent(draft.id(), secret, write(draft, organisation, secret)));
   }
 
@@ -152,13 +159,17 @@ class Invitations {
     return Outcome.done(invitation.value());
   }
 
-  /// Invitations into an organisation, the newest first.
+  /// Invitations into an organisation, the newest first. From where one was used is for those who may invite.
   @Needs("member:read")
   List<Invitation> into(OrganisationId organisation) {
-    return jdbc.sql(SELECT + " where i.organisation = :organisation order by i.created_at desc")
+    return jdbc
+        .sql(SELECT + " where i.organisation = :organisation order by i.created_at desc")
         .param("organisation", organisation.value())
         .query((row, number) -> invitation(row))
-        .list();
+        .list()
+        .stream()
+        .map(found -> access.may("member:invite", organisation) ? found : found.fromNowhere())
+        .toList();
   }
 
   /// Invitations into the factory, the newest first.
@@ -169,62 +180,91 @@ class Invitations {
         .list();
   }
 
-  /// The invitation behind a link.
-  @Open("whoever holds the link was invited")
-  Optional<Invitation> behind(Secret secret) {
-    return jdbc.sql(SELECT + " where i.token_digest = :digest")
-        .param("digest", secret.digest())
-        .query((row, number) -> invitation(row))
-        .optional()
-        .filter(found -> found.open(clock.instant()));
+  /// From where an invitation is accepted, for whoever made it to see.
+  record From(String address) {}
+
+  /// The invitation behind a link, if it is still good and not somebody else's than the person who is signed in. What is
+  /// said of one that is over tells nothing of whom it was for.
+  @Open(LINK_HOLDER)
+  Outcome<Invitation> open(Secret secret) {
+    var found = behindAny(secret);
+    if (found.isEmpty()) return Outcome.refused(IdentityRefusal.LINK_ENDED);
+    var invitation = found.get();
+    if (invitation.acceptedAt() != null) return Outcome.refused(IdentityRefusal.LINK_USED);
+    if (invitation.revokedAt() != null) {
+      return Outcome.refused(IdentityRefusal.LINK_WITHDRAWN);
+    }
+    if (!invitation.open(clock.instant())) {
+      return Outcome.refused(IdentityRefusal.LINK_EXPIRED);
+    }
+    return current.find().map(person -> !person.email().equals(invitation.email())).orElse(false)
+        ? Outcome.refused(IdentityRefusal.OTHER_ADDRESS)
+        : Outcome.done(invitation);
   }
 
-  /// Accepts with a new account.
-  @Open(value = "whoever holds the link was invited", records = "invitation.accepted")
-  Outcome<AccountId> accept(Secret secret, String name, String password) {
-    var found = behind(secret);
-    if (found.isEmpty()) {
-      return Outcome.refused(new IdentityRefusal.LinkEnded());
-    }
-    var invitation = found.get();
-    var account = new NewAccount(invitation.email(), name, invitation.language(), password);
-    var faults = account.faults();
-    if (!faults.isEmpty()) {
-      return Outcome.refused(new Refusal.Invalid(faults));
-    }
+  private Optional<Invitation> behindAny(Secret secret) {
+    return jdbc.sql(SELECT + " where i.token_digest = :digest for no key update of i")
+        .param("digest", secret.digest())
+        .query((row, number) -> invitation(row))
+        .optional();
+  }
+
+  /// Accepts with a new account that has a password.
+  @Open(value = LINK_HOLDER, records = "invitation.accepted")
+  Outcome<AccountId> accept(Secret secret, String name, String password, From from) {
+    return open(secret)
+        .then(invitation -> {
+          var account = new NewAccount(invitation.email(), name, invitation.language(), password);
+          var faults = account.faults();
+          return faults.isEmpty()
+              ? begin(invitation, account.name(), passwords.encode(password), from)
+              : Outcome.refused(new Refusal.Invalid(faults));
+        });
+  }
+
+  /// Accepts with a new account that the provider opens. The link is what was sent to the invitation's address, so the new
+  /// account has that one, whatever the provider says.
+  @Open(value = LINK_HOLDER, records = "invitation.accepted")
+  Outcome<AccountId> acceptBy(Secret secret, KnownOutside known, From from) {
+    return open(secret)
+        .then(invitation -> {
+          var name = known.name().isBlank() ? invitation.email() : known.name();
+          var shortened = name.substring(0, Math.min(name.length(), 200));
+          return begin(invitation, shortened, null, from);
+        })
+        .then(account ->
+            outside.add(account, known, clock.instant())
+                ? Outcome.done(account)
+                : Outcome.refused(IdentityRefusal.LINKED_ALREADY));
+  }
+
+  private Outcome<AccountId> begin(
+      Invitation invitation, String name, @Nullable String hash, From from) {
     var now = clock.instant();
     var id = new AccountId(UUID.randomUUID());
-    if (!accounts.add(
-        id,
-        account.email(),
-        name,
-        account.language(),
-        passwords.encode(password),
-        invitation.partner(),
-        now)) {
+    var added =
+        accounts.add(
+            id, invitation.email(), name, invitation.language(), hash, invitation.partner(), now);
+    if (!added) {
       return Outcome.refused(
           new Refusal.Invalid(List.of(new Fault("email", "identity.fault.email-taken"))));
     }
-    take(invitation, id, now);
+    take(invitation, id, from, now);
     return Outcome.done(id);
   }
 
   /// Accepts with the account of whoever is signed in; a link that went to somebody else is of no use.
   @Needs(value = "profile:write", records = "invitation.accepted")
-  Outcome<AccountId> join(Secret secret) {
-    var person = current.get();
-    var found = behind(secret);
-    if (found.isEmpty()) {
-      return Outcome.refused(new IdentityRefusal.LinkEnded());
-    }
-    if (!found.get().email().equals(person.email())) {
-      return Outcome.refused(new IdentityRefusal.OtherAddress());
-    }
-    take(found.get(), person.id(), clock.instant());
-    return Outcome.done(person.id());
+  Outcome<AccountId> join(Secret secret, From from) {
+    return open(secret)
+        .map(invitation -> {
+          var account = current.get().id();
+          take(invitation, account, from, clock.instant());
+          return account;
+        });
   }
 
-  private void take(Invitation invitation, AccountId account, Instant now) {
+  private void take(Invitation invitation, AccountId account, From from, Instant now) {
     var organisation = invitation.organisation();
     if (organisation == null) {
       accounts.giveRole(account, invitation.role());
@@ -232,8 +272,9 @@ class Invitations {
     } else {
       accounts.addMember(organisation, account, invitation.role(), now);
     }
-    jdbc.sql("update invitation set accepted_at = :now where id = :id")
+    jdbc.sql("update invitation set accepted_at = :now, accepted_from = :from where id = :id")
         .param("now", Timestamp.from(now))
+        .param("from", from.address())
         .param("id", invitation.id())
         .update();
   }
@@ -254,6 +295,7 @@ class Invitations {
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("expires_at").toInstant(),
         instant(row, "accepted_at"),
+        row.getString("accepted_from"),
         instant(row, "revoked_at"));
   }
 

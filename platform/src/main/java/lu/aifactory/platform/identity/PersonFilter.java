@@ -22,12 +22,21 @@ final class PersonFilter extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
   private static final Pattern MADE_OF = Pattern.compile("\\.(css|js|svg|woff2)$");
 
+  // Where somebody may be who has still to get a second factor.
+  private static final Pattern ON_THE_WAY =
+      Pattern.compile("/(account/(security|confirm)(/.*)?|sign-(in|out)(/.*)?|languages|error)");
+
   private final SignIn signIn;
   private final PermissionTable permissions;
+  private final SecondFactorDuty duty;
+  private final Sessions sessions;
 
-  PersonFilter(SignIn signIn, PermissionTable permissions) {
+  PersonFilter(
+      SignIn signIn, PermissionTable permissions, SecondFactorDuty duty, Sessions sessions) {
     this.signIn = signIn;
     this.permissions = permissions;
+    this.duty = duty;
+    this.sessions = sessions;
   }
 
   // What pages are made of is for everybody: nobody has to be looked up for it, and so it also
@@ -42,9 +51,14 @@ final class PersonFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var person = person(request);
+    if (person.isPresent() && isLedAway(person.get(), request)) {
+      response.sendRedirect(request.getContextPath() + "/account/security/second-factor");
+      return;
+    }
     // Not set on the holder's stored context: that would put the person into the session.
-    person(request)
-        .map(person -> PersonAuthentication.of(person, permissions))
+    person
+        .map(found -> PersonAuthentication.of(found, permissions))
         .ifPresentOrElse(
             authentication ->
                 SecurityContextHolder.setContext(new SecurityContextImpl(authentication)),
@@ -52,11 +66,22 @@ final class PersonFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
+  private boolean isLedAway(Person person, HttpServletRequest request) {
+    return bearer(request).isEmpty()
+        && duty.isOn(person)
+        && !sessions.isStrong(request)
+        && !ON_THE_WAY.matcher(request.getRequestURI()).matches();
+  }
+
+  private static Optional<String> bearer(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .filter(header -> header.startsWith(BEARER))
+        .map(header -> header.substring(BEARER.length()).strip());
+  }
+
   private Optional<Person> person(HttpServletRequest request) {
-    var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header != null && header.startsWith(BEARER)) {
-      return signIn.byToken(header.substring(BEARER.length()).strip());
-    }
+    var token = bearer(request);
+    if (token.isPresent()) return signIn.byToken(token.get());
     return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
         .flatMap(PersonFilter::account)
         .flatMap(signIn::byAccount);

@@ -1,9 +1,5 @@
 package lu.aifactory.platform.identity;
 
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import lu.aifactory.platform.audit.AuditTrail;
 import lu.aifactory.platform.shared.Facade;
@@ -16,17 +12,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -41,12 +35,9 @@ class SecurityConfiguration {
 
   static final int TRANSACTION = 100;
 
-  private static final AuthenticationFailureHandler WRONG =
-      new SimpleUrlAuthenticationFailureHandler("/sign-in?failed");
-
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, SignIn signIn, PermissionTable permissions) {
+  SecurityFilterChain api(HttpSecurity http, SignIn signIn, PermissionTable permissions, SecondFactorDuty duty, Sessions sessions) {
     return http.securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable()) // bearer tokens are not sent by browsers on their own
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -54,13 +45,14 @@ class SecurityConfiguration {
         .exceptionHandling(
             e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
         .requestCache(cache -> cache.disable())
-        .addFilterAfter(new PersonFilter(signIn, permissions), SecurityContextHolderFilter.class)
+        .addFilterAfter(
+            new PersonFilter(signIn, permissions, duty, sessions), SecurityContextHolderFilter.class)
         .build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, SignIn signIn, PermissionTable permissions) {
+  SecurityFilterChain pages(HttpSecurity http, SignIn signIn, PermissionTable permissions, SecondFactorDuty duty, Sessions sessions) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers("/actuator/health/**", "/actuator/info")
@@ -69,25 +61,20 @@ class SecurityConfiguration {
                 .hasAuthority("operations:read")
                 .anyRequest()
                 .permitAll())
-        .formLogin(form ->
-            form.loginPage("/sign-in")
-                .usernameParameter("email")
-                .defaultSuccessUrl("/")
-                .failureHandler(SecurityConfiguration::notSignedIn))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .exceptionHandling(
             e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
-        .addFilterAfter(new PersonFilter(signIn, permissions), SecurityContextHolderFilter.class)
+        .addFilterAfter(
+            new PersonFilter(signIn, permissions, duty, sessions), SecurityContextHolderFilter.class)
         .build();
   }
 
-  // Where the account could not be looked up at all, nobody is told that the password is wrong.
-  private static void notSignedIn(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
-      throws IOException, ServletException {
-    if (failed instanceof InternalAuthenticationServiceException)
-      throw new ServletException(failed);
-    WRONG.onAuthenticationFailure(request, response, failed);
+  /// Nobody comes in by Spring Security's own ways: they would not ask for the second factor.
+  @Bean
+  AuthenticationManager nobody() {
+    return _ -> {
+      throw new BadCredentialsException("sign-ins go through the sign-in page");
+    };
   }
 
   @Bean

@@ -3,21 +3,18 @@ package lu.aifactory.platform.identity;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// Proves who somebody is, by password or by API token. The session keeps the account's id and nothing else.
 @Component
-class SignIn implements UserDetailsService {
+class SignIn {
 
   private final Accounts accounts;
   private final ApiTokens tokens;
   private final PasswordEncoder passwords;
   private final WrongPasswords wrong;
+  private final SecondFactorDuty duty;
   private final Clock clock;
 
   /// Checked when there is no such account, so that the time taken does not tell which addresses exist.
@@ -28,8 +25,10 @@ class SignIn implements UserDetailsService {
       ApiTokens tokens,
       PasswordEncoder passwords,
       WrongPasswords wrong,
+      SecondFactorDuty duty,
       Clock clock) {
     this.wrong = wrong;
+    this.duty = duty;
     this.accounts = accounts;
     this.tokens = tokens;
     this.passwords = passwords;
@@ -37,18 +36,6 @@ class SignIn implements UserDetailsService {
     // Beside the start, which need not wait for a slow hash.
     this.nobodysHash =
         CompletableFuture.supplyAsync(() -> passwords.encode(Secret.fresh("").text()));
-  }
-
-  @Override
-  public UserDetails loadUserByUsername(String email) {
-    return accounts
-        .credentials(email)
-        .filter(found -> found.passwordHash() != null && !wrong.tooMany(email))
-        .map(found ->
-            User.withUsername(found.account().value().toString())
-                .password(found.passwordHash())
-                .build())
-        .orElseThrow(() -> new UsernameNotFoundException("no account with this address"));
   }
 
   Optional<Person> byPassword(String email, String password) {
@@ -68,8 +55,10 @@ class SignIn implements UserDetailsService {
   Optional<Person> byToken(String token) {
     var bearer = tokens.bearer(new Secret(token), clock.instant());
     bearer.ifPresent(found -> tokens.used(found.token(), clock.instant()));
-    return bearer.flatMap(found ->
-        accounts.person(found.account(), found.scopes().isEmpty() ? null : found.scopes()));
+    return bearer
+        .flatMap(found ->
+            accounts.person(found.account(), found.scopes().isEmpty() ? null : found.scopes()))
+        .filter(duty::letsTokensWork);
   }
 
   Optional<Person> byAccount(AccountId account) {

@@ -20,6 +20,8 @@ public class Tokens {
 
   private final ApiTokens tokens;
   private final SignIn signIn;
+  private final SecondFactors factors;
+  private final SecondFactorDuty duty;
   private final PermissionTable permissions;
   private final CurrentPerson current;
   private final Clock clock;
@@ -27,11 +29,15 @@ public class Tokens {
   Tokens(
       ApiTokens tokens,
       SignIn signIn,
+      SecondFactors factors,
+      SecondFactorDuty duty,
       PermissionTable permissions,
       CurrentPerson current,
       Clock clock) {
     this.tokens = tokens;
     this.signIn = signIn;
+    this.factors = factors;
+    this.duty = duty;
     this.permissions = permissions;
     this.current = current;
     this.clock = clock;
@@ -55,10 +61,25 @@ public class Tokens {
   /// Makes a token for whoever knows e-mail and password, for programs that have no session.
   @Open(value = "it proves itself by password", records = "token.made")
   public Outcome<Made> make(String email, String password, Draft draft) {
-    return signIn
-        .byPassword(email, password)
-        .map(person -> make(person, draft))
-        .orElseGet(() -> Outcome.refused(new IdentityRefusal.WrongPassword()));
+    return make(email, password, "", draft);
+  }
+
+  /// The same for whoever has to give a code of their app as well, or one of their recovery codes.
+  @Open(value = "it proves itself by password and code", records = "token.made")
+  Outcome<Made> make(String email, String password, String code, Draft draft) {
+    var found = signIn.byPassword(email, password);
+    if (found.isEmpty()) return Outcome.refused(IdentityRefusal.WRONG_PASSWORD);
+    var person = found.get();
+    if (factors.isAskedOf(person.id())) {
+      return proved(person.id(), code).then(account -> make(person, draft));
+    }
+    return duty.isOn(person) ? Outcome.refused(IdentityRefusal.FACTOR_NEEDED) : make(person, draft);
+  }
+
+  private Outcome<AccountId> proved(AccountId account, String code) {
+    return RecoveryCodes.looksLikeOne(code)
+        ? factors.proveByRecoveryCode(account, code)
+        : factors.proveByCode(account, code);
   }
 
   private Outcome<Made> make(Person person, Draft draft) {
@@ -97,7 +118,7 @@ public class Tokens {
             now,
             now.plus(Duration.ofDays(draft.days())))
         ? Outcome.done(new Made(draft.id(), secret))
-        : Outcome.refused(new IdentityRefusal.IdTaken());
+        : Outcome.refused(IdentityRefusal.ID_TAKEN);
   }
 
   /// One's own tokens, the newest first.

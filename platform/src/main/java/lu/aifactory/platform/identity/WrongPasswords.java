@@ -3,11 +3,9 @@ package lu.aifactory.platform.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.stereotype.Component;
 
-/// Counts wrong passwords for one address, whoever tries and from wherever. After too many the right one is wrong as
+/// Counts wrong passwords for one address, and wrong codes for one account, whoever tries and from wherever. After too many the right one is wrong as
 /// well for a while, so that guessing is slow even from many machines (NIST SP 800-63B §5.2.2).
 @Component
 class WrongPasswords {
@@ -29,10 +27,5 @@ class WrongPasswords {
 
   void succeeded(String email) {
     counts.invalidate(Accounts.normal(email));
-  }
-
-  @EventListener
-  void on(AbstractAuthenticationFailureEvent event) {
-    failed(event.getAuthentication().getName());
   }
 }

@@ -1,12 +1,13 @@
 package lu.aifactory.platform.journey;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lu.aifactory.platform.identity.Arrivals;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.NewAccount;
@@ -38,8 +39,15 @@ class StartAccountPages {
   private final Identity identity;
   private final CurrentPerson current;
   private final Texts texts;
+  private final Arrivals arrivals;
 
-  StartAccountPages(FirstContact contact, Identity identity, CurrentPerson current, Texts texts) {
+  StartAccountPages(
+      FirstContact contact,
+      Identity identity,
+      CurrentPerson current,
+      Texts texts,
+      Arrivals arrivals) {
+    this.arrivals = arrivals;
     this.contact = contact;
     this.identity = identity;
     this.current = current;
@@ -92,12 +100,13 @@ class StartAccountPages {
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String language,
       HttpServletRequest request,
-      Model model)
-      throws ServletException {
+      HttpServletResponse response,
+      Model model) {
     var account = new NewAccount(email, name, language, password);
     return switch (contact.register(new Secret(link), account)) {
       case Done(var engagement) -> {
-        if (current.find().isEmpty() && !signedIn(request, email, password)) {
+        // Sent a second time with another password, the account stays as it was first made.
+        if (current.find().isEmpty() && !arrivals.byPassword(email, password, request, response)) {
           yield "redirect:/sign-in";
         }
         yield "redirect:/engagements/" + engagement.value();
@@ -113,17 +122,6 @@ class StartAccountPages {
                   .with(why),
               model);
     };
-  }
-
-  private static boolean signedIn(HttpServletRequest request, String email, String password) {
-    try {
-      request.login(email, password);
-      request.changeSessionId();
-      return true;
-    } catch (ServletException _) {
-      // Sent a second time with another password: the account stays as it was first made.
-      return false;
-    }
   }
 
   /// For whoever has an account: asks to sign in first, then which organisation it is for.

@@ -30,6 +30,10 @@ class RateLimits extends OncePerRequestFilter {
   private static final int CALLERS_REMEMBERED = 50_000;
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Pattern TOKENS = Pattern.compile("/(api/|account/|.*/)?tokens");
+  // Where passwords, codes and links are tried, or mail is asked for.
+  private static final Pattern SIGN_INS =
+      Pattern.compile(
+          "/sign-in(/code|/passkey)?|/forgotten|/reset/[^/]+|/account/confirm(/passkey)?");
   // With a link that was used before, these say whether a password is right.
   private static final Pattern ACCOUNTS = Pattern.compile("/(start|api/intakes)/[^/]+/account");
 
@@ -80,7 +84,7 @@ class RateLimits extends OncePerRequestFilter {
   private List<LimitSettings.Rate> strict(HttpServletRequest request) {
     if (READING.contains(request.getMethod())) return List.of();
     var path = path(request);
-    if (path.equals("/sign-in")) return List.of(settings.signIn());
+    if (SIGN_INS.matcher(path).matches()) return List.of(settings.signIn());
     if (ACCOUNTS.matcher(path).matches()) return List.of(settings.signIn(), settings.intake());
     if (path.equals("/start") || path.startsWith("/start/") || path.startsWith("/api/intake")) {
       return List.of(settings.intake());

@@ -74,8 +74,8 @@ class ComingInTests {
     var draft = member(email);
     var theirs = done(as(baker, () -> invitations.inviteInto(bakery, draft)));
     assertThat(as(banker, () -> invitations.inviteInto(bank, draft)))
-        .isEqualTo(Outcome.refused(new IdentityRefusal.IdTaken()));
-    assertThat(invitations.behind(theirs.secret())).isPresent();
+        .isEqualTo(Outcome.refused(IdentityRefusal.ID_TAKEN));
+    assertThat(invitations.open(theirs.secret())).isInstanceOf(Outcome.Done.class);
   }
 
   @Test
@@ -83,8 +83,9 @@ class ComingInTests {
     var draft = member(address());
     var first = done(as(baker, () -> invitations.inviteInto(bakery, draft)));
     var second = done(as(baker, () -> invitations.inviteInto(bakery, draft)));
-    assertThat(invitations.behind(first.secret())).isEmpty();
-    assertThat(invitations.behind(second.secret())).isPresent();
+    assertThat(invitations.open(first.secret()))
+        .isEqualTo(Outcome.refused(IdentityRefusal.LINK_ENDED));
+    assertThat(invitations.open(second.secret())).isInstanceOf(Outcome.Done.class);
   }
 
   @Test
@@ -99,7 +100,7 @@ class ComingInTests {
   void anOwnerWhoFollowsAnInvitationAsMemberStaysOwner() {
     var email = accounts.person(baker).orElseThrow().email();
     var sent = done(as(baker, () -> invitations.inviteInto(bakery, member(email))));
-    done(as(baker, () -> invitations.join(sent.secret())));
+    done(as(baker, () -> invitations.join(sent.secret(), new Invitations.From("192.0.2.1"))));
     assertThat(accounts.membershipsOf(baker)).containsEntry(bakery, Role.ORGANISATION_OWNER);
   }
 
