@@ -37,33 +37,33 @@ class PasskeyRows implements UserCredentialRepository {
   public void save(CredentialRecord passkey) {
     var kept =
         jdbc.sql(
-            """
-            insert into passkey (id, credential, account, name, public_key, signature_count,
-                                 backup_eligible, backed_up, transports, attestation, created_at)
-            values (:id, :credential, :account, :name, :key, :count, :eligible, :backed, :transports, :attestation, :created)
-            on conflict (credential) do update
-               set signature_count = excluded.signature_count, backed_up = excluded.backed_up, last_used_at = :used
-             where passkey.account = excluded.account
-               and (excluded.signature_count > passkey.signature_count
-                    or (excluded.signature_count, passkey.signature_count) = (0, 0))
-            """)
-        .param("id", UUID.randomUUID())
-        .param("credential", passkey.getCredentialId().getBytes())
-        .param("account", UserHandle.account(passkey.getUserEntityUserId()).value())
-        .param("name", passkey.getLabel())
-        .param("key", passkey.getPublicKey().getBytes())
-        .param("count", passkey.getSignatureCount())
-        .param("eligible", passkey.isBackupEligible())
-        .param("backed", passkey.isBackupState())
-        .param(
-            "transports",
-            passkey.getTransports().stream()
-                .map(AuthenticatorTransport::getValue)
-                .toArray(String[]::new))
-        .param("attestation", bytes(passkey.getAttestationObject()))
-        .param("created", Timestamp.from(passkey.getCreated()))
-        .param("used", Timestamp.from(passkey.getLastUsed()))
-        .update();
+                """
+                insert into passkey (id, credential, account, name, public_key, signature_count,
+                                     backup_eligible, backed_up, transports, attestation, created_at)
+                values (:id, :credential, :account, :name, :key, :count, :eligible, :backed, :transports, :attestation, :created)
+                on conflict (credential) do update
+                   set signature_count = excluded.signature_count, backed_up = excluded.backed_up, last_used_at = :used
+                 where passkey.account = excluded.account
+                   and (excluded.signature_count > passkey.signature_count
+                        or (excluded.signature_count, passkey.signature_count) = (0, 0))
+                """)
+            .param("id", UUID.randomUUID())
+            .param("credential", passkey.getCredentialId().getBytes())
+            .param("account", UserHandle.account(passkey.getUserEntityUserId()).value())
+            .param("name", passkey.getLabel())
+            .param("key", passkey.getPublicKey().getBytes())
+            .param("count", passkey.getSignatureCount())
+            .param("eligible", passkey.isBackupEligible())
+            .param("backed", passkey.isBackupState())
+            .param(
+                "transports",
+                passkey.getTransports().stream()
+                    .map(AuthenticatorTransport::getValue)
+                    .toArray(String[]::new))
+            .param("attestation", bytes(passkey.getAttestationObject()))
+            .param("created", Timestamp.from(passkey.getCreated()))
+            .param("used", Timestamp.from(passkey.getLastUsed()))
+            .update();
     if (kept == 0) throw new IllegalStateException("a passkey that has not counted on");
   }
 

@@ -37,7 +37,12 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, SignIn signIn, PermissionTable permissions, SecondFactorDuty duty, Sessions sessions) {
+  SecurityFilterChain api(
+      HttpSecurity http,
+      SignIn signIn,
+      PermissionTable permissions,
+      SecondFactorDuty duty,
+      Sessions sessions) {
     return http.securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable()) // bearer tokens are not sent by browsers on their own
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -46,13 +51,19 @@ class SecurityConfiguration {
             e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
         .requestCache(cache -> cache.disable())
         .addFilterAfter(
-            new PersonFilter(signIn, permissions, duty, sessions), SecurityContextHolderFilter.class)
+            new PersonFilter(signIn, permissions, duty, sessions),
+            SecurityContextHolderFilter.class)
         .build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, SignIn signIn, PermissionTable permissions, SecondFactorDuty duty, Sessions sessions) {
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      SignIn signIn,
+      PermissionTable permissions,
+      SecondFactorDuty duty,
+      Sessions sessions) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers("/actuator/health/**", "/actuator/info")
@@ -65,7 +76,8 @@ class SecurityConfiguration {
         .exceptionHandling(
             e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
         .addFilterAfter(
-            new PersonFilter(signIn, permissions, duty, sessions), SecurityContextHolderFilter.class)
+            new PersonFilter(signIn, permissions, duty, sessions),
+            SecurityContextHolderFilter.class)
         .build();
   }
 

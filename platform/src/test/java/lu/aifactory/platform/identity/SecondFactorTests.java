@@ -50,7 +50,9 @@ class SecondFactorTests {
     assertThat(other.isIn()).as("half a sign-in is none").isFalse();
     assertThat(other.post("/sign-in/code", "code", "000000").body()).contains("f-code-error");
     assertThat(other.isIn()).isFalse();
-    assertThat(other.post("/sign-in/code", "code", code(30)).to()).isEqualTo("/");
+    assertThat(other.post("/sign-in/code", "code", code(30)).to())
+        .as("where they wanted to go before")
+        .contains("/account");
     assertThat(other.isIn()).isTrue();
     assertThat(somebody.trail(jeanne))
         .contains("identity.second-factor-added", "identity.signed-in");

@@ -70,8 +70,7 @@ class SignInResourceTests {
         "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"x\",\"days\":1}"
             .formatted(jeanne.email(), PASSWORD);
     assertThat(call(HttpMethod.POST, "/api/tokens", null, without)).hasStatus(422);
-    var code =
-        TimeCodes.at(rows.secret(jeanne.id()).orElseThrow(), Instant.now().plusSeconds(30));
+    var code = TimeCodes.at(rows.secret(jeanne.id()).orElseThrow(), Instant.now().plusSeconds(30));
     var with = without.replace("\"name\"", "\"code\":\"" + code + "\",\"name\"");
     assertThat(call(HttpMethod.POST, "/api/tokens", null, with)).hasStatus(201);
   }
@@ -118,8 +117,7 @@ class SignInResourceTests {
     return somebody.as(one, () -> done(tokens.make(draft))).secret().text();
   }
 
-  private MvcTestResult call(
-      HttpMethod method, String path, @Nullable String bearer, String body) {
+  private MvcTestResult call(HttpMethod method, String path, @Nullable String bearer, String body) {
     var request = web.method(method).uri(path);
     if (bearer != null) request.header("Authorization", "Bearer " + bearer);
     if (!body.isEmpty()) request.contentType(MediaType.APPLICATION_JSON).content(body);
