@@ -56,7 +56,7 @@ class PasskeyPages {
   ResponseEntity<String> options(HttpServletRequest request) {
     return sessions.isFresh(request)
         ? ceremonies.ask(passkeys.wanted(), request)
-        : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        : ResponseEntity.status(HttpStatus.CONFLICT).build();
   }
 
   @Needs("profile:write")
