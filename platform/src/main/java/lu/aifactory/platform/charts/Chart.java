@@ -1,7 +1,7 @@
 package lu.aifactory.platform.charts;
 
 /// A picture of numbers. All words in it come from the caller, in the reader's language.
-public sealed interface Chart permits Radar, Bars, Bubbles, Stages {
+public sealed interface Chart permits Radar, Bars, Bubbles, Gantt, Stages {
 
   /// What the picture is called and what it says in a sentence or two, for those who do not see it.
   Caption caption();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import lu.aifactory.engines.portfolio.Criterion;
 import lu.aifactory.engines.portfolio.Method;
+import lu.aifactory.platform.portal.Form;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Wording;
 import tools.jackson.databind.DeserializationFeature;
@@ -122,5 +123,17 @@ public record Criteria(
 
   boolean knowsVeto(String veto) {
     return vetoes.stream().anyMatch(one -> one.id().equals(veto));
+  }
+
+  /// The whole numbers that were typed, by criterion; what is no number is as if it had been out of range.
+  Map<String, Integer> numbers(Form form) {
+    var numbers = new HashMap<String, Integer>();
+    for (var one : criteria) {
+      var typed = form.value(one.id()).strip();
+      if (!typed.isEmpty()) {
+        numbers.put(one.id(), typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : -1);
+      }
+    }
+    return numbers;
   }
 }

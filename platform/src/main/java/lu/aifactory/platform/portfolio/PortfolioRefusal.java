@@ -27,4 +27,13 @@ public sealed interface PortfolioRefusal extends Refusal {
       return "portfolio.refusal.not-invested";
     }
   }
+
+  /// A roadmap with so many steps that nobody could read it.
+  record FullRoadmap() implements PortfolioRefusal {
+
+    @Override
+    public String message() {
+      return "portfolio.refusal.full-roadmap";
+    }
+  }
 }

@@ -23,6 +23,16 @@ class PortfolioRoom {
   }
 
   @Bean
+  UsualSteps usualSteps() {
+    return UsualSteps.shipped();
+  }
+
+  @Bean
+  EngagementPart roadmapOfEngagement() {
+    return new EngagementPart("portfolio.roadmap.title", "/roadmap", "portfolio:read", 16);
+  }
+
+  @Bean
   EngagementPart portfolioOfEngagement() {
     return new EngagementPart("portfolio.title", "/portfolio", "portfolio:read", 15);
   }

@@ -113,6 +113,31 @@ record RankingWords(Texts texts, Locale language, Criteria criteria, Ranking ran
         .orElse("");
   }
 
+  /// A criterion, the score of an idea and what that means.
+  record ScoreLine(String name, String score, String anchor) {}
+
+  List<ScoreLine> scores(Idea idea) {
+    return criteria.criteria().stream()
+        .map(one -> {
+          var score = idea.scores().get(one.id());
+          return score == null
+              ? new ScoreLine(one.name().in(language), "–", say("portfolio.score.open"))
+              : new ScoreLine(
+                  one.name().in(language),
+                  String.valueOf(score),
+                  one.anchors().get(score - 1).in(language));
+        })
+        .toList();
+  }
+
+  /// What would have to happen before the idea is no longer forbidden.
+  List<String> whatClears(Idea idea) {
+    return criteria.vetoes().stream()
+        .filter(one -> idea.vetoes().contains(one.id()))
+        .map(one -> one.clear().in(language))
+        .toList();
+  }
+
   /// The pairs whose order hangs on the weights, as sentences.
   List<String> reversals() {
     var titles = ranking.titles();

@@ -36,4 +36,12 @@ public sealed interface Outcome<T> {
       case Refused<T>(var why) -> refused(why);
     };
   }
+
+  /// What comes of either: the value, or the reason why not.
+  default <R> R fold(Function<T, R> done, Function<Refusal, R> refused) {
+    return switch (this) {
+      case Done<T>(var value) -> done.apply(value);
+      case Refused<T>(var why) -> refused.apply(why);
+    };
+  }
 }
