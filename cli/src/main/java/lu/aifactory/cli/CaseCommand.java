@@ -64,7 +64,7 @@ final class CaseCommand {
     var advisorToken = AdvisorToken.find(tokenFile, System.getenv());
     try (var factory = new Factory(url, out)) {
       var kept = RunFile.open(directory, read.name(), factory.address());
-      new CaseRun(read, factory, kept, out).run(directory, advisorToken);
+      new CaseRun(read, factory, kept, out).run(advisorToken);
     }
     return 0;
   }

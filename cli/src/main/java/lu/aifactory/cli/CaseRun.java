@@ -1,7 +1,6 @@
 package lu.aifactory.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +20,21 @@ final class CaseRun {
     this.out = out;
   }
 
-  void run(Path directory, @Nullable String advisorToken) {
+  void run(@Nullable String advisorToken) {
     out.println("Case " + file.name() + " at " + factory.address() + ", run " + kept.get("run"));
     var token = new Opening(file, factory, kept, out).token();
     var engagement = kept.get("engagement");
     out.println("Engagement " + factory.address() + "/engagements/" + engagement);
     describeOrganisation(token);
     new ReadinessAnswers(file, factory, kept, out).give(token);
+    var portfolio = new PortfolioIdeas(file, factory, kept, out);
+    portfolio.decide(token);
+    new RoadmapSteps(file, factory, kept, out).plan(token);
+    portfolio.fetch(token);
     var useCase = new UseCaseSections(file, factory, kept, out).write(token);
     var signing = new Signing(factory, useCase, token, out);
     if (signing.isSealed() || sign(signing, engagement, advisorToken)) {
-      signing.fetch(directory, file.name());
+      signing.fetch(kept);
     }
   }
 

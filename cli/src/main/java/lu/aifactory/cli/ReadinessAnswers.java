@@ -3,7 +3,7 @@ package lu.aifactory.cli;
 import java.io.PrintWriter;
 import java.util.Map;
 
-/// The light assessment: facts, one answer for each item that is asked, the result.
+/// The assessment, light or full: facts, one answer for each item that is asked, the result.
 final class ReadinessAnswers {
 
   private final CaseFile file;
@@ -24,7 +24,8 @@ final class ReadinessAnswers {
     var id = kept.id("readiness").toString();
     var one = all + "/" + id;
     if (kept.find("assessment").isEmpty()) {
-      var body = Map.of("id", id, "facts", given.get("facts"));
+      var depth = given.path("depth").asString("light");
+      var body = Map.of("id", id, "depth", depth, "facts", given.get("facts"));
       factory.post(all, token, body, kept.key("readiness")).fine();
       kept.keep("assessment", id);
     }

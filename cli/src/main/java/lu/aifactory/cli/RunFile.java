@@ -99,6 +99,19 @@ final class RunFile {
             () -> Stopped.badFile(file + " lacks \"" + name + "\": remove it to begin anew."));
   }
 
+  /// Writes a document of the run beside this file.
+  ///
+  /// @param ending of its name: `use-case.pdf`
+  Path write(String ending, byte[] bytes) {
+    var name = String.valueOf(file.getFileName()).replaceFirst("run\\.json$", ending);
+    var written = file.resolveSibling(name);
+    try {
+      return Files.write(written, bytes);
+    } catch (IOException broken) {
+      throw Stopped.badFile(written + " cannot be written: " + broken.getMessage());
+    }
+  }
+
   /// An id that is the same each time that this run asks for it.
   UUID id(String purpose) {
     return UUID.nameUUIDFromBytes(key(purpose).getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,6 @@
 package lu.aifactory.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -100,24 +97,15 @@ final class Signing {
   }
 
   /// Fetches PDF and JSON.
-  void fetch(Path directory, String name) {
+  void fetch(RunFile run) {
     var json = factory.get(useCase + "/document.json", token).fine().bytes();
     var expected = now().path("sealed").path("jsonSha256").asString();
     if (!sha256(json).equals(expected)) {
       throw Stopped.refused("The JSON that came is not the sealed one: its SHA-256 differs.");
     }
-    write(directory.resolve(name + ".use-case.json"), json);
+    out.println("Wrote " + run.write("use-case.json", json));
     var pdf = factory.get(useCase + "/document.pdf", token).fine().bytes();
-    write(directory.resolve(name + ".use-case.pdf"), pdf);
-  }
-
-  private void write(Path file, byte[] bytes) {
-    try {
-      Files.write(file, bytes);
-    } catch (IOException broken) {
-      throw Stopped.badFile(file + " cannot be written: " + broken.getMessage());
-    }
-    out.println("Wrote " + file);
+    out.println("Wrote " + run.write("use-case.pdf", pdf));
   }
 
   private JsonNode now() {

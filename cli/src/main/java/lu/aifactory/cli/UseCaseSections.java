@@ -26,14 +26,7 @@ final class UseCaseSections {
     var id = kept.id("use case").toString();
     var path = "/api/use-cases/" + id;
     if (kept.find("useCase").isEmpty()) {
-      var body = Map.of("id", id, "title", given.get("title"), "language", given.get("language"));
-      factory
-          .post(
-              "/api/engagements/" + kept.get("engagement") + "/use-cases",
-              token,
-              body,
-              kept.key("use case"))
-          .fine();
+      begin(given, id, token);
       kept.keep("useCase", id);
     }
     out.println("Use case " + factory.address() + "/use-cases/" + id);
@@ -44,6 +37,19 @@ final class UseCaseSections {
         .forEach(section -> save(path, section.getKey(), section.getValue(), token));
     requireComplete(factory.get(path, token).json());
     return path;
+  }
+
+  private void begin(JsonNode given, String id, String token) {
+    var key = kept.key("use case");
+    if (given.has("idea")) {
+      var body = Map.of("id", id, "language", given.get("language"));
+      var idea = PortfolioIdeas.path(file, kept, given.get("idea").asString());
+      factory.post(idea + "/use-case", token, body, key).fine();
+      return;
+    }
+    var body = Map.of("id", id, "title", given.get("title"), "language", given.get("language"));
+    var useCases = "/api/engagements/" + kept.get("engagement") + "/use-cases";
+    factory.post(useCases, token, body, key).fine();
   }
 
   static boolean isSealed(JsonNode useCase) {

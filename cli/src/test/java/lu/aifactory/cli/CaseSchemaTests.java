@@ -49,6 +49,12 @@ class CaseSchemaTests {
           /useCase/sections/resources/gpu | -1 | $.useCase.sections.resources.gpu: expected a number of at least 0, found -1
           /useCase/sections/decisions/decisions | [] | $.useCase.sections.decisions.decisions: expected at least 1 entry, found 0 entries
           /useCase/sections/risks | `` | $.useCase.sections.risks: expected a value, found nothing
+          /readiness/answers/D4.5 | `` | $.readiness.answers['D4.5']: expected a value, found nothing
+          /portfolio/ideas/0/scores/value | 6 | $.portfolio.ideas[0].scores.value: expected a number of at most 5, found 6
+          /portfolio/ideas/0/vetoes | ["luck"] | $.portfolio.ideas[0].vetoes[0]: expected one of prohibited-practice, no-lawful-basis, no-data-owner, found "luck"
+          /portfolio/ideas/0/decision | "MAYBE" | $.portfolio.ideas[0].decision: expected one of INVEST, DEFER, REJECT, found "MAYBE"
+          /roadmap/steps/0/weeks | 0 | $.roadmap.steps[0].weeks: expected a number of at least 1, found 0
+          /roadmap/steps/2/notBefore | "soon" | $.roadmap.steps[2].notBefore: expected a date such as 2027-01-31, found "soon"
           /signOffs | ["bank"] | $.signOffs[0]: expected one of organisation, advisor, found "bank"
           """)
   void saysWhereWhatWasExpectedAndWhatWasFound(String pointer, String value, String line) {
@@ -73,12 +79,22 @@ class CaseSchemaTests {
   @Test
   void knowsEveryQuestionOfTheFirstContactAndOfReadiness() {
     var answers = schema().at("/properties/readiness/properties/answers/properties");
-    var readiness = Example.json(RESOURCES.resolve("questionnaires/readiness-light-1.json"));
+    var readiness = Example.json(RESOURCES.resolve("questionnaires/readiness-full-1.json"));
     assertThat(names(answers)).isEqualTo(texts(readiness.get("items"), "id"));
     var contact = names(schema().at("/properties/firstContact/properties"));
     contact.addAll(List.of("name", "email"));
     var intake = Example.json(RESOURCES.resolve("journey/intake-1.json"));
     assertThat(contact).isEqualTo(texts(intake.get("questions"), "id"));
+  }
+
+  @Test
+  void knowsEveryCriterionAndVetoOfThePortfolio() {
+    var idea = schema().at("/properties/portfolio/properties/ideas/items/properties");
+    var criteria = Example.json(RESOURCES.resolve("portfolio/criteria-1.json"));
+    assertThat(names(idea.at("/scores/properties")))
+        .isEqualTo(texts(criteria.get("criteria"), "id"));
+    assertThat(idea.at("/vetoes/items/enum").valueStream().map(JsonNode::asString))
+        .isEqualTo(texts(criteria.get("vetoes"), "id"));
   }
 
   private static JsonNode schema() {

@@ -13,7 +13,8 @@ class MainPagesTests {
   void nothingIsWrongForTheOwnerOfAnOrganisation(Demonstration demonstration) {
     try (var visit = demonstration.visit("organisation-owner", "de", 1280)) {
       look(visit, "owner", "/", "/notices", "/account", "/account/tokens", "/search?q=brout");
-      lookInside(visit, "owner", "/engagements", "", "/use-cases");
+      lookInside(
+          visit, "owner", "/engagements", "", "/use-cases", "/portfolio", "/roadmap", "/readiness");
       lookInside(visit, "owner", "/organisations", "", "/people", "/consents", "/looks");
       lookInside(visit, "owner", "/use-cases", "");
       visit.nothingWasWrong();
@@ -24,7 +25,7 @@ class MainPagesTests {
   void nothingIsWrongForAnAdvisor(Demonstration demonstration) {
     try (var visit = demonstration.visit("advisor", "lb", 1280)) {
       look(visit, "advisor", "/", "/advisor-profile", "/notices");
-      lookInside(visit, "advisor", "/engagements", "/readiness");
+      lookInside(visit, "advisor", "/engagements", "/readiness", "/portfolio/suggestions");
       visit.nothingWasWrong();
     }
   }

@@ -38,9 +38,18 @@ final class Visit implements AutoCloseable {
     page.navigate(path);
   }
 
+  Words words() {
+    return words;
+  }
+
   /// Clicks the link or button that says this.
   void press(String key, Object... arguments) {
-    begins(page.locator("main").locator("a, button, summary"), words.of(key, arguments)).click();
+    button(key, arguments).click();
+  }
+
+  /// The link or button that says this.
+  Locator button(String key, Object... arguments) {
+    return begins(page.locator("main").locator("a, button, summary"), words.of(key, arguments));
   }
 
   /// Clicks the link that says this in the menu at the side, or in the one that opens on a phone.
@@ -53,7 +62,12 @@ final class Visit implements AutoCloseable {
 
   /// Clicks the link with these own words of somebody.
   void follow(String text) {
-    begins(page.locator("main a"), text).click();
+    link(text).click();
+  }
+
+  /// The link with these own words of somebody.
+  Locator link(String text) {
+    return begins(page.locator("main a"), text);
   }
 
   private static Locator begins(Locator among, String text) {
@@ -61,6 +75,10 @@ final class Visit implements AutoCloseable {
     var literally = text.replaceAll("[^\\p{L}\\p{N}\\s]", "\\\\$0");
     var beginning = Pattern.compile("^\\s*" + literally + "(?!\\S)");
     return among.filter(new Locator.FilterOptions().setHasText(beginning)).first();
+  }
+
+  static Locator.FilterOptions saying(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   void fill(String field, String text) {

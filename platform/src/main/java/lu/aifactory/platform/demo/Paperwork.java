@@ -1,7 +1,9 @@
 package lu.aifactory.platform.demo;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import lu.aifactory.platform.portfolio.IdeaId;
 import lu.aifactory.platform.readiness.AssessmentId;
 import lu.aifactory.platform.readiness.Depth;
 import lu.aifactory.platform.readiness.Given;
@@ -56,9 +58,13 @@ final class Paperwork {
             null);
   }
 
-  void write(Script.Writing writing, UseCaseId id, UseCaseText text) {
+  /// @param idea from which the use case is begun, if there is one
+  void write(Script.Writing writing, Optional<IdeaId> idea, UseCaseId id, UseCaseText text) {
     var wanted = new NewUseCase(writing.title(), writing.language());
-    Story.done(cast.asOwner(() -> rooms.useCases().create(cast.engagement(), id, wanted)));
+    Story.done(
+        cast.asOwner(() ->
+            idea.map(begun -> rooms.portfolio().begin(begun, id, writing.language()))
+                .orElseGet(() -> rooms.useCases().create(cast.engagement(), id, wanted))));
     var sections = Objects.requireNonNull(script.documents().get(writing.document()));
     sections.entrySet().stream()
         .limit(writing.sections())

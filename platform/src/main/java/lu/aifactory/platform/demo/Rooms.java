@@ -4,6 +4,8 @@ import lu.aifactory.platform.identity.Consents;
 import lu.aifactory.platform.identity.InventedPeople;
 import lu.aifactory.platform.journey.FirstContact;
 import lu.aifactory.platform.journey.Journey;
+import lu.aifactory.platform.portfolio.Portfolio;
+import lu.aifactory.platform.portfolio.Roadmap;
 import lu.aifactory.platform.readiness.Readiness;
 import lu.aifactory.platform.usecase.UseCases;
 import org.springframework.stereotype.Component;
@@ -17,5 +19,7 @@ record Rooms(
     Journey journey,
     Readiness readiness,
     UseCases useCases,
+    Portfolio portfolio,
+    Roadmap roadmap,
     Consents consents,
     Describing describing) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lu.aifactory.engines.portfolio.Decision;
 import lu.aifactory.platform.identity.Role;
 import lu.aifactory.platform.journey.Stage;
 import lu.aifactory.platform.organisation.Kind;
@@ -64,6 +65,8 @@ record Script(
       List<Errand> tasks,
       @Nullable Assessing readiness,
       @Nullable Move move,
+      @Nullable List<Imagining> ideas,
+      @Nullable Planning roadmap,
       @Nullable Writing usecase,
       List<Agreement> consents) {}
 
@@ -83,6 +86,23 @@ record Script(
   /// @param levels in the order of the questionnaire; -1 says that nobody could tell
   record Assessing(
       Set<String> facts, List<Integer> levels, boolean finished, @Nullable String note) {}
+
+  /// An idea of the portfolio. The use case of the same title is begun from it.
+  ///
+  /// @param scores in the order of the criteria
+  record Imagining(
+      String title,
+      @Nullable String pattern,
+      List<Integer> scores,
+      Set<String> vetoes,
+      @Nullable Decision decision,
+      @Nullable String reason) {}
+
+  /// The usual steps for the first idea.
+  ///
+  /// @param within days from now on which it begins
+  /// @param costs of the steps, in their order
+  record Planning(int within, List<Long> costs) {}
 
   /// A move to another stage.
   record Move(Stage stage, String reason) {}

@@ -34,11 +34,13 @@ final class Story {
   private final int index;
   private final Cast cast;
   private final Paperwork paperwork;
+  private final Foresight planning;
 
   Story(Rooms rooms, Script script, Script.Organisation told, int index) {
     this.rooms = rooms;
     this.cast = new Cast(rooms);
     this.paperwork = new Paperwork(rooms, cast, script);
+    this.planning = new Foresight(rooms, cast, Locale.forLanguageTag(told.owner().language()));
     this.told = told;
     this.index = index;
   }
@@ -73,11 +75,24 @@ final class Story {
     if (move != null) {
       deeds.add(new Deed(after(now, 0.5), () -> move(move)));
     }
+    var ideas = told.ideas();
+    if (ideas != null) {
+      deeds.add(new Deed(after(now, 0.4), () -> planning.imagine(ideas)));
+      deeds.add(new Deed(after(now, 0.45), () -> planning.decide(ideas)));
+    }
+    var roadmap = told.roadmap();
+    if (roadmap != null) {
+      var start = LocalDate.ofInstant(now, Today.LUXEMBOURG).plusDays(roadmap.within());
+      deeds.add(new Deed(after(now, 0.55), () -> planning.plan(roadmap, start)));
+    }
     var writing = told.usecase();
     if (writing != null) {
       var id = new UseCaseId(UUID.randomUUID());
       var text = new UseCaseText(LocalDate.ofInstant(now, Today.LUXEMBOURG));
-      deeds.add(new Deed(after(now, 0.6), () -> paperwork.write(writing, id, text)));
+      deeds.add(
+          new Deed(
+              after(now, 0.6),
+              () -> paperwork.write(writing, planning.idea(writing.title()), id, text)));
       deeds.add(new Deed(after(now, 0.85), () -> paperwork.sign(writing, id)));
       if (writing.sealed()) {
         deeds.add(new Deed(now, () -> paperwork.seal(id)));

@@ -8,7 +8,8 @@
       "organisation",
       "journey",
       "readiness",
-      "usecase"
+      "usecase",
+      "portfolio"
     })
 @NullMarked
 package lu.aifactory.platform.demo;

@@ -116,7 +116,8 @@ public record Patterns(
     return new Suggestion(pattern, ofSector, answers, sector + FITS_PAIN * answers.size());
   }
 
-  Optional<Pattern> pattern(String id) {
+  /// The pattern of this id.
+  public Optional<Pattern> pattern(String id) {
     return patterns.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 

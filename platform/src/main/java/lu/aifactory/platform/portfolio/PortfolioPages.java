@@ -49,10 +49,12 @@ class PortfolioPages {
     var id = new EngagementId(engagement);
     var words = words(id, language);
     model.addAttribute("engagement", engagement);
-    model.addAttribute("writes", writes(id));
+    model.addAttribute("writes", may("portfolio:write", id));
     model.addAttribute("lines", words.lines());
     model.addAttribute("reversals", words.reversals());
     model.addAttribute("picture", words.picture());
+    model.addAttribute("seals", may("document:write", id));
+    model.addAttribute("sealing", UUID.randomUUID());
     model.addAttribute("source", portfolio.criteria().source().in(language));
     return "portfolio/overview";
   }
@@ -96,7 +98,7 @@ class PortfolioPages {
     var library = portfolio.library();
     model.addAttribute("engagement", engagement);
     model.addAttribute("form", form);
-    model.addAttribute("writes", writes(id));
+    model.addAttribute("writes", may("portfolio:write", id));
     model.addAttribute(
         "pains",
         library.pains().stream()
@@ -154,10 +156,10 @@ class PortfolioPages {
     return new RankingWords(texts, language, portfolio.criteria(), portfolio.ranking(engagement));
   }
 
-  private boolean writes(EngagementId engagement) {
+  private boolean may(String permission, EngagementId engagement) {
     return tenants
         .organisationOf(engagement)
-        .map(organisation -> access.may("portfolio:write", organisation))
+        .map(organisation -> access.may(permission, organisation))
         .orElse(false);
   }
 }

@@ -36,4 +36,13 @@ public sealed interface PortfolioRefusal extends Refusal {
       return "portfolio.refusal.full-roadmap";
     }
   }
+
+  /// There is nothing to seal.
+  record Empty() implements PortfolioRefusal {
+
+    @Override
+    public String message() {
+      return "portfolio.refusal.empty";
+    }
+  }
 }

@@ -113,6 +113,46 @@ record RankingWords(Texts texts, Locale language, Criteria criteria, Ranking ran
         .orElse("");
   }
 
+  /// How many ideas there are, and which of them people decided to invest in.
+  String finding() {
+    var invested =
+        ranking.places().stream()
+            .map(Ranking.Place::idea)
+            .filter(idea -> idea.decided() != null && idea.decided().what() == Decision.INVEST)
+            .map(Idea::title)
+            .toList();
+    return invested.isEmpty()
+        ? say("portfolio.sealed.finding.none", ranking.places().size())
+        : say(
+            "portfolio.sealed.finding",
+            ranking.places().size(),
+            invested.size(),
+            "“" + String.join("”, “", invested) + "”");
+  }
+
+  /// What people decided on an idea, and why.
+  ///
+  /// @param why what the method said
+  record Reason(String title, String decision, String reason, String why, String by) {}
+
+  List<Reason> reasons() {
+    var reasons = new ArrayList<Reason>();
+    for (var place : ranking.places()) {
+      var decided = place.idea().decided();
+      if (decided != null) {
+        var by = say("portfolio.sealed.by", decided.by(), texts.day(decided.at()));
+        reasons.add(
+            new Reason(
+                place.idea().title(),
+                say(Portfolio.key(decided.what())),
+                decided.reason(),
+                why(place),
+                by));
+      }
+    }
+    return reasons;
+  }
+
   /// A criterion, the score of an idea and what that means.
   record ScoreLine(String name, String score, String anchor) {}
 

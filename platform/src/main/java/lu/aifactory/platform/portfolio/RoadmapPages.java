@@ -65,7 +65,9 @@ class RoadmapPages {
     var titles = titles(id);
     var words = new RoadmapWords(texts, language, planned, titles);
     model.addAttribute("engagement", id.value());
-    model.addAttribute("writes", writes(id));
+    model.addAttribute("writes", may("portfolio:write", id));
+    model.addAttribute("seals", !titles.isEmpty() && may("document:write", id));
+    model.addAttribute("sealing", UUID.randomUUID());
     model.addAttribute("lines", words.lines());
     model.addAttribute("finding", words.finding());
     model.addAttribute("picture", words.picture());
@@ -123,7 +125,7 @@ class RoadmapPages {
   @PostMapping("/roadmap/start")
   String start(
       @PathVariable UUID engagement,
-      @RequestParam int version,
+      @RequestParam(defaultValue = "0") int version,
       @RequestParam MultiValueMap<String, String> typed,
       Locale language,
       Model model) {
@@ -138,7 +140,7 @@ class RoadmapPages {
   @PostMapping("/roadmap/usual")
   String addUsual(
       @PathVariable UUID engagement,
-      @RequestParam int version,
+      @RequestParam(defaultValue = "0") int version,
       @RequestParam MultiValueMap<String, String> typed,
       Locale language,
       Model model) {
@@ -153,7 +155,7 @@ class RoadmapPages {
   @GetMapping("/roadmap/steps/new")
   String begin(@PathVariable UUID engagement, Model model) {
     var id = new EngagementId(engagement);
-    if (!writes(id)) throw new NotVisible("engagement " + engagement);
+    if (!may("portfolio:write", id)) throw new NotVisible("engagement " + engagement);
     var form =
         Form.empty()
             .with("id", UUID.randomUUID())
@@ -167,7 +169,7 @@ class RoadmapPages {
   @PostMapping("/roadmap/steps")
   String add(
       @PathVariable UUID engagement,
-      @RequestParam int version,
+      @RequestParam(defaultValue = "0") int version,
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     var id = new EngagementId(engagement);
@@ -197,7 +199,7 @@ class RoadmapPages {
   String change(
       @PathVariable UUID engagement,
       @PathVariable UUID step,
-      @RequestParam int version,
+      @RequestParam(defaultValue = "0") int version,
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     var id = new EngagementId(engagement);
@@ -213,7 +215,7 @@ class RoadmapPages {
   String remove(
       @PathVariable UUID engagement,
       @PathVariable UUID step,
-      @RequestParam int version,
+      @RequestParam(defaultValue = "0") int version,
       Locale language,
       Model model) {
     var id = new EngagementId(engagement);
@@ -231,7 +233,7 @@ class RoadmapPages {
     model.addAttribute("engagement", id.value());
     model.addAttribute("step", step == null ? null : step.value());
     model.addAttribute("form", form);
-    model.addAttribute("writes", writes(id));
+    model.addAttribute("writes", may("portfolio:write", id));
     model.addAttribute("ideas", choices(titles(id)));
     model.addAttribute(
         "others",
@@ -259,10 +261,10 @@ class RoadmapPages {
     return "redirect:/engagements/" + id.value() + "/roadmap";
   }
 
-  private boolean writes(EngagementId engagement) {
+  private boolean may(String permission, EngagementId engagement) {
     return tenants
         .organisationOf(engagement)
-        .map(organisation -> access.may("portfolio:write", organisation))
+        .map(organisation -> access.may(permission, organisation))
         .orElse(false);
   }
 }

@@ -169,7 +169,9 @@ class RoadmapResource {
   @Needs("portfolio:write")
   @DeleteMapping("/steps/{step}")
   Outcome<RoadmapJson> remove(
-      @PathVariable UUID engagement, @PathVariable UUID step, @RequestParam int version) {
+      @PathVariable UUID engagement,
+      @PathVariable UUID step,
+      @RequestParam(defaultValue = "0") int version) {
     return roadmap
         .remove(new EngagementId(engagement), new RoadmapStepId(step), version)
         .map(RoadmapJson::of);

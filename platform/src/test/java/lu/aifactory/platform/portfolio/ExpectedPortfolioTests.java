@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Portfolios and roadmaps of the four example organisations come out as somebody else worked them out beforehand.
 class ExpectedPortfolioTests {
 
-  private static final Path PEOPLE = Path.of("..", "examples", "cases", "people");
+  private static final Path CASES = Path.of("..", "examples", "cases");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @ParameterizedTest
@@ -86,10 +86,10 @@ class ExpectedPortfolioTests {
   }
 
   private static JsonNode told(String file) {
-    return JSON.readTree(PEOPLE.resolve(file).toFile());
+    return JSON.readTree(CASES.resolve(file).toFile());
   }
 
   private static JsonNode expected(String file) {
-    return JSON.readTree(PEOPLE.resolve("expected.json").toFile()).get(file);
+    return JSON.readTree(CASES.resolve("expected/results.json").toFile()).get(file);
   }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PlatformTest
 class RoadmapTests {
 
-  private static final Path PEOPLE = Path.of("..", "examples", "cases", "people");
+  private static final Path CASES = Path.of("..", "examples", "cases");
 
   @Autowired Cases cases;
   @Autowired MockMvcTester mvc;
@@ -47,8 +47,8 @@ class RoadmapTests {
   @ValueSource(
       strings = {"bakery-chain.json", "private-bank.json", "health-startup.json", "commune.json"})
   void theRoadmapsOfTheExamplesComeOutAsSomebodyElseWorkedThemOutBeforehand(String file) {
-    var told = json.readTree(PEOPLE.resolve(file)).get("roadmap");
-    var expected = json.readTree(PEOPLE.resolve("expected.json")).get(file).get("roadmap");
+    var told = json.readTree(CASES.resolve(file)).get("roadmap");
+    var expected = json.readTree(CASES.resolve("expected/results.json")).get(file).get("roadmap");
     send("PUT", "/start", Map.of("start", told.get("start").asString(), "version", 0));
     var ids = new HashMap<String, String>();
     told.get("steps")

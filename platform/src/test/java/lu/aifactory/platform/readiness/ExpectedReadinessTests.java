@@ -16,16 +16,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// The full assessments of the four example organisations come out as somebody else worked them out beforehand.
 class ExpectedReadinessTests {
 
-  private static final Path PEOPLE = Path.of("..", "examples", "cases", "people");
+  private static final Path CASES = Path.of("..", "examples", "cases");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @ParameterizedTest
   @ValueSource(
       strings = {"bakery-chain.json", "private-bank.json", "health-startup.json", "commune.json"})
   void comesOutAsWorkedOutBeforehand(String file) {
-    var told = JSON.readTree(PEOPLE.resolve(file).toFile()).get("readiness");
+    var told = JSON.readTree(CASES.resolve(file).toFile()).get("readiness");
     var expected =
-        JSON.readTree(PEOPLE.resolve("expected.json").toFile()).get(file).get("readiness");
+        JSON.readTree(CASES.resolve("expected/results.json").toFile()).get(file).get("readiness");
     var full = Questionnaires.shipped().inEffect(Depth.FULL, LocalDate.of(2026, 11, 23));
     var answers = new HashMap<String, Answer>();
     told.get("answers")
