@@ -41,7 +41,7 @@ public class Mail {
   /// Writes to somebody.
   @Open("rooms write to people about their things; the text is the platform's own")
   public void send(Addressee to, Letter letter) {
-    if (available()) outbox.add(to, letter, clock.instant());
+    if (available() && !to.isInvented()) outbox.add(to, letter, clock.instant());
   }
 
   /// Writes to somebody with an account; nothing is written to one that is switched off.

@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How many requests one caller may make: all requests, and fewer where passwords, new cases, feedback or new tokens are tried.
+/// How many requests one caller may make: all requests, and fewer where passwords, new cases, feedback, invitations or new
+/// tokens are tried.
 @ConfigurationProperties("aifactory.limits")
 record LimitSettings(
     @DefaultValue("true") boolean enabled,
@@ -12,6 +13,7 @@ record LimitSettings(
     @DefaultValue SignIn signIn,
     @DefaultValue Intake intake,
     @DefaultValue Feedback feedback,
+    @DefaultValue Invitations invitations,
     @DefaultValue Tokens tokens) {
 
   interface Rate {
@@ -30,6 +32,9 @@ record LimitSettings(
       implements Rate {}
 
   record Feedback(@DefaultValue("10") int requests, @DefaultValue("10m") Duration per)
+      implements Rate {}
+
+  record Invitations(@DefaultValue("20") int requests, @DefaultValue("1h") Duration per)
       implements Rate {}
 
   record Tokens(@DefaultValue("20") int requests, @DefaultValue("1h") Duration per)

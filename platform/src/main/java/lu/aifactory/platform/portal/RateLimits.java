@@ -34,6 +34,9 @@ class RateLimits extends OncePerRequestFilter {
   private static final Pattern SIGN_INS =
       Pattern.compile(
           "/sign-in(/code|/passkey)?|/forgotten|/reset/[^/]+|/account/confirm(/passkey)?");
+  // Anybody can found an organisation, and each invitation may send a letter to a stranger.
+  private static final Pattern INVITATIONS =
+      Pattern.compile("/organisations/[^/]+/people|/api/organisations/[^/]+/invitations");
   // With a link that was used before, these say whether a password is right.
   private static final Pattern ACCOUNTS = Pattern.compile("/(start|api/intakes)/[^/]+/account");
 
@@ -89,6 +92,7 @@ class RateLimits extends OncePerRequestFilter {
     if (path.equals("/start") || path.startsWith("/start/") || path.startsWith("/api/intake")) {
       return List.of(settings.intake());
     }
+    if (INVITATIONS.matcher(path).matches()) return List.of(settings.invitations());
     if (path.equals("/feedback") || path.equals("/api/feedback")) {
       return List.of(settings.feedback());
     }

@@ -45,6 +45,17 @@ class MailSettingsTests {
         .hasMessageContaining("in the clear");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a@factory.example, true",
+    "a@b.TEST, true",
+    "a@example.org, false",
+    "a@example, false"
+  })
+  void nobodyWritesToThePeopleOfTheDemonstration(String address, boolean invented) {
+    assertThat(Addressee.of(address, java.util.Locale.ENGLISH).isInvented()).isEqualTo(invented);
+  }
+
   @Test
   void withoutAHostNothingIsAsked() {
     assertThat(settings(" ", null, null, "auto").host()).isNull();

@@ -12,7 +12,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PortalTest
 @TestPropertySource(
-    properties = {"aifactory.limits.everything.requests=20", "aifactory.limits.sign-in.requests=3"})
+    properties = {
+      "aifactory.limits.everything.requests=20",
+      "aifactory.limits.sign-in.requests=3",
+      "aifactory.limits.invitations.requests=5"
+    })
 class RateLimitTests {
 
   @Autowired MockMvcTester mvc;
@@ -43,6 +47,17 @@ class RateLimitTests {
       assertThat(mvc.post().uri("/sign-in").with(from("10.0.0.3"))).hasStatus(403);
     assertThat(mvc.post().uri("/sign-in").with(from("10.0.0.3"))).hasStatus(429);
     assertThat(mvc.post().uri(URI.create("/sign-i%6E")).with(from("10.0.0.3"))).hasStatus(429);
+  }
+
+  @Test
+  void letsNobodyFillTheDeskOrWriteToManyStrangers() {
+    for (int i = 0; i < 10; i++)
+      assertThat(mvc.post().uri("/api/feedback").with(from("10.0.0.6"))).hasStatus(404);
+    assertThat(mvc.post().uri("/api/feedback").with(from("10.0.0.6"))).hasStatus(429);
+    var invitations = "/api/organisations/one/invitations";
+    for (int i = 0; i < 5; i++)
+      assertThat(mvc.post().uri(invitations).with(from("10.0.0.7"))).hasStatus(404);
+    assertThat(mvc.post().uri(invitations).with(from("10.0.0.7"))).hasStatus(429);
   }
 
   @Test
