@@ -2,6 +2,7 @@ package lu.aifactory.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.identity.World;
+import lu.aifactory.platform.shared.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
@@ -91,8 +93,24 @@ public class Cases {
             engagement + "/use-cases",
             "{\"title\":\"Less bread thrown away\",\"language\":\"en\"}"));
     things.put("ideas", made(opened, engagement + "/portfolio", "{\"title\":\"Less bread\"}"));
+    things.put("workshops", made(opened, engagement + "/workshops", workshop(opened)));
     return worlds.around(
         new OrganisationId(opened.organisation()), new AccountId(opened.account()), things);
+  }
+
+  private String workshop(Opened opened) {
+    return json.writeValueAsString(
+        Map.of(
+            "title",
+            "What data there is",
+            "place",
+            "Belval",
+            "minutes",
+            60,
+            "people",
+            List.of(opened.account()),
+            "dates",
+            List.of(Map.of("at", LocalDate.now(Today.LUXEMBOURG).plusDays(30) + "T09:00"))));
   }
 
   private UUID made(Opened opened, String address, String body) {

@@ -79,6 +79,15 @@ public sealed interface UseCaseRefusal extends Refusal {
     }
   }
 
+  /// Somebody has decided on the proposed text already.
+  record ProposalDecided() implements UseCaseRefusal {
+
+    @Override
+    public String message() {
+      return "usecase.refusal.proposal-decided";
+    }
+  }
+
   /// A revision can be started from a sealed document only, and only one at a time.
   record NoRevisionFromHere() implements UseCaseRefusal {
 

@@ -16,11 +16,14 @@ class UseCaseSteps implements StepSource {
   private final UseCaseRows rows;
   private final UseCaseLists lists;
   private final Parts parts;
+  private final TextProposalRows proposals;
 
-  UseCaseSteps(UseCaseRows rows, UseCaseLists lists, Parts parts) {
+  UseCaseSteps(
+      UseCaseRows rows, UseCaseLists lists, Parts parts, TextProposalRows proposals) {
     this.rows = rows;
     this.lists = lists;
     this.parts = parts;
+    this.proposals = proposals;
   }
 
   @Override
@@ -43,6 +46,9 @@ class UseCaseSteps implements StepSource {
     var assessment = parts.assess(stored.useCase());
     var title = List.of(stored.useCase().content().title());
     var home = "/use-cases/" + stored.useCase().id().value();
+    if (proposals.of(stored.useCase().id()).stream().anyMatch(TextProposal::isOpen)) {
+      steps.add(step("proposals", title, 60, home + "/proposals", Who.ORGANISATION));
+    }
     switch (Desk.phase(stored.standing(), assessment)) {
       case DRAFT -> steps.add(step("write", title, 50, home, Who.ORGANISATION));
       case TO_SIGN -> {
