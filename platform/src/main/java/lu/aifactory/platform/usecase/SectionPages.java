@@ -63,6 +63,8 @@ class SectionPages {
       return "redirect:/use-cases/" + id.value() + "/document#chapter-" + key;
     }
     model.addAttribute("saved", saved.isPresent());
+    // Long tables are folded until somebody works on them.
+    model.addAttribute("folded", true);
     var input = FormInput.of(section, view.answers());
     return page(useCase, view, input, List.of(), view.version(), model, locale);
   }

@@ -69,8 +69,7 @@ class TextProposalPages {
       Locale locale) {
     var useCase = new UseCaseId(id);
     var form = Form.empty().with("reason-" + proposal, reason);
-    return afterwards(
-        useCase, proposals.decline(useCase, proposal, reason), form, model, locale);
+    return afterwards(useCase, proposals.decline(useCase, proposal, reason), form, model, locale);
   }
 
   private String afterwards(
@@ -88,12 +87,10 @@ class TextProposalPages {
     model.addAttribute("useCase", useCase);
     model.addAttribute("form", form);
     model.addAttribute("open", lines(all.stream().filter(TextProposal::isOpen).toList(), wording));
-    model.addAttribute(
-        "over", lines(all.stream().filter(one -> !one.isOpen()).toList(), wording));
+    model.addAttribute("over", lines(all.stream().filter(one -> !one.isOpen()).toList(), wording));
     model.addAttribute(
         "decides",
-        useCase.sealed() == null
-            && access.may("usecase:accept", useCase.summary().organisation()));
+        useCase.sealed() == null && access.may("usecase:accept", useCase.summary().organisation()));
     return "usecase/proposals";
   }
 

@@ -122,8 +122,7 @@ public class TextProposals {
     return reason.length() > LONGEST_REASON
         ? Outcome.refused(
             new Refusal.Invalid(
-                List.of(
-                    new Fault("reason", "usecase.fault.too-long", List.of(LONGEST_REASON)))))
+                List.of(new Fault("reason", "usecase.fault.too-long", List.of(LONGEST_REASON)))))
         : open(id, proposal).then(_ -> decided(id, proposal, State.DECLINED, reason.strip()));
   }
 
@@ -148,8 +147,8 @@ public class TextProposals {
 
   private boolean isPlace(Draft draft) {
     return places().stream()
-        .anyMatch(one ->
-            one.section().equals(draft.section()) && one.field().equals(draft.field()));
+        .anyMatch(
+            one -> one.section().equals(draft.section()) && one.field().equals(draft.field()));
   }
 
   private static <T> Outcome<T> invalid(String field, String message) {

@@ -18,8 +18,7 @@ class UseCaseSteps implements StepSource {
   private final Parts parts;
   private final TextProposalRows proposals;
 
-  UseCaseSteps(
-      UseCaseRows rows, UseCaseLists lists, Parts parts, TextProposalRows proposals) {
+  UseCaseSteps(UseCaseRows rows, UseCaseLists lists, Parts parts, TextProposalRows proposals) {
     this.rows = rows;
     this.lists = lists;
     this.parts = parts;

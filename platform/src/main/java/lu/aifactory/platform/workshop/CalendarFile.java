@@ -87,9 +87,14 @@ record CalendarFile(
         .replace("\n", "\\n");
   }
 
-  /// A parameter stands in quotes, and has no way to write one.
+  /// A parameter stands in quotes; what cannot stand there is written with a circumflex in front (RFC 6868).
   private static String parameter(String value) {
-    return '"' + withoutBreaks(value).replace('"', '\'') + '"';
+    var plain =
+        printable(value.replaceAll("\\R", "\n"))
+            .replace("^", "^^")
+            .replace("\n", "^n")
+            .replace("\"", "^'");
+    return '"' + plain + '"';
   }
 
   private static String withoutBreaks(String value) {

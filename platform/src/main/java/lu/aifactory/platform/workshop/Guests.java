@@ -43,26 +43,28 @@ class Guests {
 
   /// Everybody whom a workshop of this engagement may invite.
   List<Participant> of(EngagementId id) {
-    return current.asSystem(ROOM, () -> {
-      var engagement = journey.engagement(id);
-      var all = new ArrayList<Participant>();
-      identity
-          .members(engagement.organisation())
-          .forEach(one ->
-              all.add(
-                  new Participant(
-                      one.account(), one.name(), one.email(), Side.ORGANISATION, null, null)));
-      var advisor = engagement.advisor();
-      identity.staff(Role.ADVISOR).stream()
-          .filter(one -> one.id().equals(advisor))
-          .forEach(one -> all.add(participant(one, Side.ADVISOR)));
-      var partners = partners(engagement.organisation());
-      identity.staff(Role.PARTNER_EXPERT).stream()
-          .filter(one -> one.partner() != null && partners.contains(one.partner()))
-          .filter(one -> all.stream().noneMatch(known -> known.account().equals(one.id())))
-          .forEach(one -> all.add(participant(one, Side.EXPERT)));
-      return List.copyOf(all);
-    });
+    return current.asSystem(
+        ROOM,
+        () -> {
+          var engagement = journey.engagement(id);
+          var all = new ArrayList<Participant>();
+          identity
+              .members(engagement.organisation())
+              .forEach(one ->
+                  all.add(
+                      new Participant(
+                          one.account(), one.name(), one.email(), Side.ORGANISATION, null, null)));
+          var advisor = engagement.advisor();
+          identity.staff(Role.ADVISOR).stream()
+              .filter(one -> one.id().equals(advisor))
+              .forEach(one -> all.add(participant(one, Side.ADVISOR)));
+          var partners = partners(engagement.organisation());
+          identity.staff(Role.PARTNER_EXPERT).stream()
+              .filter(one -> one.partner() != null && partners.contains(one.partner()))
+              .filter(one -> all.stream().noneMatch(known -> known.account().equals(one.id())))
+              .forEach(one -> all.add(participant(one, Side.EXPERT)));
+          return List.copyOf(all);
+        });
   }
 
   /// Whether somebody may still be told of a workshop: an expert only while the organisation's consent lives.

@@ -57,8 +57,7 @@ class Invitations {
 
   /// Tells somebody that they are not invited any more.
   void uninvite(Workshop workshop, Participant gone) {
-    notices.tell(
-        gone.account(), "workshop.event.uninvited", List.of(workshop.title()), null);
+    notices.tell(gone.account(), "workshop.event.uninvited", List.of(workshop.title()), null);
   }
 
   /// The appointment as a file; only of a workshop that has a date.

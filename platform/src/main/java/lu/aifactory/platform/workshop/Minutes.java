@@ -239,8 +239,7 @@ public class Minutes {
             report.of(workshop, written, proposed(id), language))
         .map(document -> {
           workshops.sealed(id, document.id().value(), written.version());
-          invitations.tell(
-              workshop, "workshop.event.minutes", List.of(workshop.title()), null);
+          invitations.tell(workshop, "workshop.event.minutes", List.of(workshop.title()), null);
           return document;
         });
   }

@@ -89,8 +89,7 @@ class MinutesPages {
         // Both texts stand on the page; the form keeps the caller's and carries the new version.
         var theirs = minutes.notes(workshop);
         var difference =
-            new Difference(
-                texts.of("workshop.notes.title"), theirs.text(), form.value("text"));
+            new Difference(texts.of("workshop.notes.title"), theirs.text(), form.value("text"));
         yield notesPage(
             workshops.show(workshop),
             theirs,
@@ -100,11 +99,7 @@ class MinutesPages {
       }
       case Refused<Notes>(var why) ->
           notesPage(
-              workshops.show(workshop),
-              minutes.notes(workshop),
-              form.with(why),
-              List.of(),
-              model);
+              workshops.show(workshop), minutes.notes(workshop), form.with(why), List.of(), model);
     };
   }
 
@@ -171,11 +166,7 @@ class MinutesPages {
     var workshop = new WorkshopId(id);
     Outcome<TextProposal> outcome =
         minutes.propose(
-            workshop,
-            form.id(),
-            place[0],
-            place.length > 1 ? place[1] : "",
-            form.value("text"));
+            workshop, form.id(), place[0], place.length > 1 ? place[1] : "", form.value("text"));
     return afterwards(workshop, outcome, "#texts", form, language, model);
   }
 
@@ -202,8 +193,7 @@ class MinutesPages {
       WorkshopId id, Outcome<?> outcome, String at, Form form, Locale language, Model model) {
     return switch (outcome) {
       case Done<?> _ -> "redirect:/workshops/" + id.value() + at;
-      case Refused<?>(var why) ->
-          pages.page(workshops.show(id), form.with(why), language, model);
+      case Refused<?>(var why) -> pages.page(workshops.show(id), form.with(why), language, model);
     };
   }
 

@@ -41,8 +41,7 @@ class MinutesReport {
   Report of(Workshop workshop, Notes notes, List<TextProposal> proposed, Locale language) {
     var words = new WorkshopWords(texts, language);
     var date = workshop.date();
-    var when =
-        date == null ? words.say("workshop.no-date") : words.span(date, workshop.minutes());
+    var when = date == null ? words.say("workshop.no-date") : words.span(date, workshop.minutes());
     var model = new HashMap<String, Object>();
     model.put("back", Invitations.page(workshop));
     model.put("when", when);

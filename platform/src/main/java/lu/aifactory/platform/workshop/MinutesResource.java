@@ -35,10 +35,7 @@ class MinutesResource {
       @Nullable LocalDate until) {}
 
   record Proposing(
-      @Nullable UUID id,
-      @Nullable String section,
-      @Nullable String field,
-      @Nullable String text) {}
+      @Nullable UUID id, @Nullable String section, @Nullable String field, @Nullable String text) {}
 
   record TextJson(UUID id, UUID useCase, String section, String field, String text, String state) {
 
@@ -55,8 +52,7 @@ class MinutesResource {
 
   record Sealed(UUID document, URI link) {}
 
-  record NotesJson(
-      String text, int version, @Nullable String savedBy, @Nullable Instant savedAt) {
+  record NotesJson(String text, int version, @Nullable String savedBy, @Nullable Instant savedAt) {
 
     static NotesJson of(Notes notes) {
       return new NotesJson(notes.text(), notes.version(), notes.savedBy(), notes.savedAt());
@@ -86,8 +82,7 @@ class MinutesResource {
   @Needs("workshop:take-part")
   @PutMapping("/notes/draft")
   Outcome<Notes.Draft> keep(@PathVariable UUID id, @RequestBody Writing body) {
-    return minutes.keep(
-        new WorkshopId(id), WorkshopResource.text(body.text()), body.version());
+    return minutes.keep(new WorkshopId(id), WorkshopResource.text(body.text()), body.version());
   }
 
   @Needs("workshop:write")

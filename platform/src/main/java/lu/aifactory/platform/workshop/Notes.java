@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What was written down in a workshop. Version 0 is the empty page.
-public record Notes(
-    String text, int version, @Nullable String savedBy, @Nullable Instant savedAt) {
+public record Notes(String text, int version, @Nullable String savedBy, @Nullable Instant savedAt) {
 
   /// Nothing written yet.
   static Notes none() {

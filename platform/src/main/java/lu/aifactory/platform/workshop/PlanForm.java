@@ -211,7 +211,9 @@ record PlanForm(Form form) {
   }
 
   private static int number(String typed) {
-    return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : typed.isBlank() ? 0 : -1;
+    return typed.strip().matches("\\d{1,4}")
+        ? Integer.parseInt(typed.strip())
+        : typed.isBlank() ? 0 : -1;
   }
 
   static Optional<UUID> id(String typed) {

@@ -79,9 +79,10 @@ class PlanPages {
     var moved = form.moved(workshops.openQuestions(id, language));
     if (moved.isPresent()) return page(id, null, moved.get(), language, model);
     var read = form.read();
-    var outcome = read.faults().isEmpty()
-        ? workshops.plan(id, new WorkshopId(form.form().id()), read.plan())
-        : Outcome.<Workshop>refused(new Refusal.Invalid(read.faults()));
+    var outcome =
+        read.faults().isEmpty()
+            ? workshops.plan(id, new WorkshopId(form.form().id()), read.plan())
+            : Outcome.<Workshop>refused(new Refusal.Invalid(read.faults()));
     return afterwards(id, null, form, outcome, language, model);
   }
 
@@ -108,9 +109,10 @@ class PlanPages {
     var moved = form.moved(workshops.openQuestions(engagement, language));
     if (moved.isPresent()) return page(engagement, workshop, moved.get(), language, model);
     var read = form.read();
-    var outcome = read.faults().isEmpty()
-        ? workshops.change(workshop.id(), read.plan(), version)
-        : Outcome.<Workshop>refused(new Refusal.Invalid(read.faults()));
+    var outcome =
+        read.faults().isEmpty()
+            ? workshops.change(workshop.id(), read.plan(), version)
+            : Outcome.<Workshop>refused(new Refusal.Invalid(read.faults()));
     return afterwards(engagement, workshop, form, outcome, language, model);
   }
 
@@ -164,8 +166,9 @@ class PlanPages {
     model.addAttribute(
         "useCases",
         useCases.of(engagement).stream()
-            .filter(one -> one.id().equals(workshop == null ? null : workshop.useCase())
-                || one.phase() != Phase.SEALED)
+            .filter(one ->
+                one.id().equals(workshop == null ? null : workshop.useCase())
+                    || one.phase() != Phase.SEALED)
             .map(one -> Choice.text(one.id().value().toString(), one.title()))
             .toList());
     model.addAttribute(

@@ -50,9 +50,7 @@ public record WallTime(LocalDateTime at, ZoneId zone, boolean second) {
   /// Whether the clocks change between this time and so many minutes later.
   public boolean changesWithin(int minutes) {
     var rules = zone.getRules();
-    return !rules
-        .getOffset(moment())
-        .equals(rules.getOffset(moment().plusSeconds(60L * minutes)));
+    return !rules.getOffset(moment()).equals(rules.getOffset(moment().plusSeconds(60L * minutes)));
   }
 
   private ZonedDateTime zoned() {

@@ -182,8 +182,8 @@ public record Workshop(
   public List<Participant> silent() {
     if (date != null || proposed.isEmpty()) return List.of();
     return participants.stream()
-        .filter(one ->
-            proposed.stream().noneMatch(date -> date.answers().containsKey(one.account())))
+        .filter(
+            one -> proposed.stream().noneMatch(date -> date.answers().containsKey(one.account())))
         .toList();
   }
 }

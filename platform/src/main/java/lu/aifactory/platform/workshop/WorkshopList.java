@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 class WorkshopList {
 
   private static final Map<String, String> ORDERS =
-      Map.of("title", "lower(w.title)", "date", "w.at", "state", "w.state", "changed", "w.changed_at");
+      Map.of(
+          "title", "lower(w.title)", "date", "w.at", "state", "w.state", "changed", "w.changed_at");
 
   private static final String FROM =
       """
@@ -41,7 +42,9 @@ class WorkshopList {
     var states = query.filter("state").toArray(String[]::new);
     // a workshop without a date stands last, whichever way round
     var order =
-        ORDERS.getOrDefault(query.sort(), "w.at") + (query.descending() ? " desc" : "") + " nulls last";
+        ORDERS.getOrDefault(query.sort(), "w.at")
+            + (query.descending() ? " desc" : "")
+            + " nulls last";
     var items =
         asked(
                 """

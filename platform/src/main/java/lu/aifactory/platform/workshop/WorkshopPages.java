@@ -200,11 +200,7 @@ class WorkshopPages {
     var workshop = new WorkshopId(id);
     var form = Form.of(typed);
     return afterwards(
-        workshop,
-        workshops.cancel(workshop, form.value("reason"), version),
-        form,
-        language,
-        model);
+        workshop, workshops.cancel(workshop, form.value("reason"), version), form, language, model);
   }
 
   @Needs("workshop:write")
@@ -220,8 +216,7 @@ class WorkshopPages {
     var attended = new HashSet<AccountId>();
     form.all("attended")
         .forEach(one -> PlanForm.id(one).map(AccountId::new).ifPresent(attended::add));
-    return afterwards(
-        workshop, workshops.hold(workshop, attended, version), form, language, model);
+    return afterwards(workshop, workshops.hold(workshop, attended, version), form, language, model);
   }
 
   private String afterwards(
@@ -243,11 +238,10 @@ class WorkshopPages {
     model.addAttribute("where", MinutesReport.where(workshop));
     model.addAttribute("writes", writes);
     model.addAttribute("planned", planned);
-    model.addAttribute(
-        "sees", access.may("engagement:read", organisation));
+    model.addAttribute("sees", access.may("engagement:read", organisation));
     model.addAttribute("begun", workshop.hasBegun(clock.instant()));
-    model.addAttribute("changing", workshop.date() != null
-        && workshop.date().changesWithin(workshop.minutes()));
+    model.addAttribute(
+        "changing", workshop.date() != null && workshop.date().changesWithin(workshop.minutes()));
     model.addAttribute(
         "answers",
         planned
@@ -297,8 +291,7 @@ class WorkshopPages {
 
   private List<Choice> places(WorkshopWords words) {
     return proposals.places().stream()
-        .map(place ->
-            Choice.text(place.section() + "." + place.field(), words.place(place)))
+        .map(place -> Choice.text(place.section() + "." + place.field(), words.place(place)))
         .toList();
   }
 

@@ -48,8 +48,7 @@ class WorkshopResource {
   record Time(@Nullable LocalDateTime at, @Nullable Boolean second) {
 
     WallTime wall() {
-      return new WallTime(
-          Objects.requireNonNull(at), PlanForm.zone(), Boolean.TRUE.equals(second));
+      return new WallTime(Objects.requireNonNull(at), PlanForm.zone(), Boolean.TRUE.equals(second));
     }
   }
 
@@ -64,7 +63,7 @@ class WorkshopResource {
       @Nullable List<Workshop.Item> agenda,
       @Nullable Set<UUID> people,
       @Nullable List<Time> dates,
-      int version) {
+      @Nullable Integer version) {
 
     Outcome<Plan> plan() {
       var times = dates == null ? List.<Time>of() : dates;
@@ -275,7 +274,8 @@ class WorkshopResource {
   @PutMapping("/workshops/{id}")
   Outcome<WorkshopJson> change(@PathVariable UUID id, @RequestBody Planning body) {
     return body.plan()
-        .then(plan -> workshops.change(new WorkshopId(id), plan, body.version()))
+        .then(plan -> workshops.change(
+                    new WorkshopId(id), plan, body.version() == null ? 0 : body.version()))
         .map(WorkshopJson::of);
   }
 
@@ -316,9 +316,7 @@ class WorkshopResource {
   Outcome<WorkshopJson> hold(@PathVariable UUID id, @RequestBody Holding body) {
     var attended = new HashSet<AccountId>();
     if (body.attended() != null) body.attended().forEach(one -> attended.add(new AccountId(one)));
-    return workshops
-        .hold(new WorkshopId(id), attended, body.version())
-        .map(WorkshopJson::of);
+    return workshops.hold(new WorkshopId(id), attended, body.version()).map(WorkshopJson::of);
   }
 
   @Needs("workshop:read")

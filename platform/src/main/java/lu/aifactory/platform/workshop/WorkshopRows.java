@@ -75,7 +75,8 @@ class WorkshopRows {
   }
 
   /// Writes a plan over what was planned before.
-  void change(WorkshopId id, Plan plan, @Nullable WallTime date, boolean tellCalendars, Instant now) {
+  void change(
+      WorkshopId id, Plan plan, @Nullable WallTime date, boolean tellCalendars, Instant now) {
     planned(
             """
             update workshop set use_case = :useCase, title = :title, purpose = :purpose, place = :place, link = :link,
@@ -117,8 +118,7 @@ class WorkshopRows {
     for (int number = 1; number <= Plan.MOST_DATES; number++) {
       var at = number;
       var wanted = number <= dates.size() ? dates.get(number - 1) : null;
-      var same =
-          before.stream().anyMatch(one -> one.number() == at && one.at().equals(wanted));
+      var same = before.stream().anyMatch(one -> one.number() == at && one.at().equals(wanted));
       if (same) continue;
       jdbc.sql("delete from workshop_date where workshop = :id and number = :number")
           .param("id", id.value())
@@ -359,8 +359,7 @@ class WorkshopRows {
   }
 
   private List<Decided> decisions(WorkshopId id) {
-    return jdbc.sql(
-            "select * from workshop_decision where workshop = :id order by decided_at, id")
+    return jdbc.sql("select * from workshop_decision where workshop = :id order by decided_at, id")
         .param("id", id.value())
         .query((row, _) ->
             new Decided(

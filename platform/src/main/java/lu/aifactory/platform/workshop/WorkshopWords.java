@@ -18,8 +18,7 @@ record WorkshopWords(Texts texts, Locale language) {
 
   /// "Sunday 28 March 2027, 01:30", with the word for winter or summer where the clock shows it twice.
   String moment(WallTime time) {
-    var said =
-        say("workshop.moment", "@" + time.at().toLocalDate(), CLOCK.format(time.at()));
+    var said = say("workshop.moment", "@" + time.at().toLocalDate(), CLOCK.format(time.at()));
     return WallTime.shown(time.at(), time.zone()) == WallTime.Shown.TWICE
         ? said + " " + say(time.second() ? "workshop.clock.second" : "workshop.clock.first")
         : said;

@@ -241,8 +241,7 @@ public class Workshops {
         ? Optional.empty()
         : Optional.of(
             invitations.calendar(
-                workshop,
-                workshop.state() == State.CANCELLED ? Method.CANCEL : Method.PUBLISH));
+                workshop, workshop.state() == State.CANCELLED ? Method.CANCEL : Method.PUBLISH));
   }
 
   private List<Fault> faults(
@@ -259,8 +258,7 @@ public class Workshops {
         people.stream()
             .anyMatch(one ->
                 before.stream().noneMatch(old -> old.account().equals(one.account()))
-                    && !guests.mayBeTold(
-                        tenants.organisationOf(engagement).orElseThrow(), one));
+                    && !guests.mayBeTold(tenants.organisationOf(engagement).orElseThrow(), one));
     if (missing || lost) faults.add(new Fault("people", "workshop.fault.guest"));
     if (plan.useCase() != null
         && useCases.of(engagement).stream().noneMatch(one -> one.id().equals(plan.useCase()))) {
@@ -273,12 +271,16 @@ public class Workshops {
     var date = workshop.date();
     if (date == null) {
       invitations.tell(
-          workshop, "workshop.event." + what + "-dates", List.of(workshop.title()), Who.ORGANISATION);
+          workshop,
+          "workshop.event." + what + "-dates",
+          List.of(workshop.title()),
+          Who.ORGANISATION);
     } else {
       invitations.tell(
           workshop,
           "workshop.event." + what,
-          List.of(workshop.title(), "@" + date.at().toLocalDate(), date.at().toLocalTime().toString()),
+          List.of(
+              workshop.title(), "@" + date.at().toLocalDate(), date.at().toLocalTime().toString()),
           null);
     }
   }

@@ -2,7 +2,15 @@
 /// several write, and what came of it: decisions that become tasks and texts that are proposed for use cases.
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "portal", "identity", "notice", "documents", "journey", "readiness", "usecase", "portfolio"
+      "shared",
+      "portal",
+      "identity",
+      "notice",
+      "documents",
+      "journey",
+      "readiness",
+      "usecase",
+      "portfolio"
     })
 @NullMarked
 package lu.aifactory.platform.workshop;

@@ -65,7 +65,7 @@ class CalendarFileTests {
             "DTEND:20270328T083000Z",
             "SUMMARY:Data\\; what\\, and where",
             "DESCRIPTION:First line\\nSecond \\\\ line",
-            "ORGANIZER;CN=\"Adam 'Ad' Advisor\":mailto:adam@example.lu",
+            "ORGANIZER;CN=\"Adam ^'Ad^' Advisor\":mailto:adam@example.lu",
             "ATTENDEE;CN=\"Jeanne\";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:jeanne@example.lu",
             "END:VEVENT",
             "END:VCALENDAR");
@@ -104,7 +104,7 @@ class CalendarFileTests {
     assertThat(event.getLocation().getValue()).isEqualTo(file.location());
     assertThat(event.getOrganizer().getEmail()).isEqualTo("planner@example.lu");
     assertThat(event.getOrganizer().getCommonName())
-        .isEqualTo(file.organiser().name().replace('"', '\'').replace('\n', ' '));
+        .isEqualTo(file.organiser().name());
     assertThat(event.getAttendees()).hasSize(2);
     assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo("a@example.lu");
     assertThat(event.getAttendees().getFirst().getParticipationStatus())
@@ -120,8 +120,8 @@ class CalendarFileTests {
     var text = text(file);
     assertThat(text).doesNotContain("\uFFFD");
     assertThat(Stream.of(text.split("\r\n")))
-        .allSatisfy(line ->
-            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        .allSatisfy(
+            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
     assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
   }
 
@@ -151,8 +151,9 @@ class CalendarFileTests {
     var file = file(Method.REQUEST, "Night", date.moment(), date.plusMinutes(minutes).moment());
 
     assertThat(text(file)).contains("DTSTART:" + start, "DTEND:" + end);
-    assertThat(read(file).getDateEnd().getValue().getTime()
-            - read(file).getDateStart().getValue().getTime())
+    assertThat(
+            read(file).getDateEnd().getValue().getTime()
+                - read(file).getDateStart().getValue().getTime())
         .isEqualTo(60_000L * minutes);
   }
 

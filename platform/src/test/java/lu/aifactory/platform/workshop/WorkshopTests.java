@@ -126,8 +126,7 @@ class WorkshopTests {
     assertThat(last.getMethod().getValue()).isEqualTo("CANCEL");
     assertThat(last.getEvents().getFirst().getUid().getValue()).isEqualTo(uid);
     assertThat(last.getEvents().getFirst().getSequence().getValue()).isEqualTo(2);
-    assertThat(call("PUT", api(id), changed(planning(dates(at("11:00"))), 3), null))
-        .hasStatus(409);
+    assertThat(call("PUT", api(id), changed(planning(dates(at("11:00"))), 3), null)).hasStatus(409);
   }
 
   @Test
@@ -256,7 +255,9 @@ class WorkshopTests {
     jdbc.sql("update workshop set at = at - interval '60 days' where id = :id")
         .param("id", UUID.fromString(id))
         .update();
-    put(api(id) + "/notes", Map.of("text", "We looked at the tills.\nThey are slow.", "version", 0));
+    put(
+        api(id) + "/notes",
+        Map.of("text", "We looked at the tills.\nThey are slow.", "version", 0));
     assertThat(call("POST", api(id) + "/minutes", Map.of(), null)).hasStatus(409);
     post(api(id) + "/held", Map.of("attended", List.of(bakery.account()), "version", 1));
 
@@ -316,13 +317,20 @@ class WorkshopTests {
   void aPlanThatDoesNotFitIsRefusedWordByWord() {
     for (var wrong :
         Map.of(
-                "title", "",
-                "place", "",
-                "link", "javascript:alert(1)",
-                "minutes", 5,
-                "people", List.of(),
-                "dates", List.of(),
-                "useCase", UUID.randomUUID())
+                "title",
+                "",
+                "place",
+                "",
+                "link",
+                "javascript:alert(1)",
+                "minutes",
+                5,
+                "people",
+                List.of(),
+                "dates",
+                List.of(),
+                "useCase",
+                UUID.randomUUID())
             .entrySet()) {
       var plan = planning(dates(at("09:00")));
       plan.put(wrong.getKey(), wrong.getValue());
@@ -463,8 +471,7 @@ class WorkshopTests {
   }
 
   private String gaps() {
-    var gaps =
-        get("/api/use-cases/" + useCase + "/sections/data").get("content").get("gaps");
+    var gaps = get("/api/use-cases/" + useCase + "/sections/data").get("content").get("gaps");
     return gaps == null ? "" : gaps.asString();
   }
 
@@ -484,8 +491,7 @@ class WorkshopTests {
   private ICalendar calendar(String id) {
     var file = call("GET", "/workshops/" + id + "/workshop.ics", Map.of(), null);
     assertThat(file).hasStatusOk();
-    return Biweekly.parse(new String(bytes(file), StandardCharsets.UTF_8))
-        .first();
+    return Biweekly.parse(new String(bytes(file), StandardCharsets.UTF_8)).first();
   }
 
   private UUID consent() {
@@ -493,16 +499,22 @@ class WorkshopTests {
     post(
         "/api/organisations/" + bakery.organisation() + "/consents",
         Map.of(
-            "id", id,
-            "partner", "list",
-            "scopes", List.of("workshop"),
-            "purpose", "Experts help with the data",
-            "until", LocalDate.now(Today.LUXEMBOURG).plusDays(30).toString()));
+            "id",
+            id,
+            "partner",
+            "list",
+            "scopes",
+            List.of("workshop"),
+            "purpose",
+            "Experts help with the data",
+            "until",
+            LocalDate.now(Today.LUXEMBOURG).plusDays(30).toString()));
     return id;
   }
 
   private void revoke(UUID consent) {
-    assertThat(call(
+    assertThat(
+            call(
                 "DELETE",
                 "/api/organisations/" + bakery.organisation() + "/consents/" + consent,
                 Map.of(),
