@@ -8,6 +8,8 @@ import lu.aifactory.platform.portfolio.Portfolio;
 import lu.aifactory.platform.portfolio.Roadmap;
 import lu.aifactory.platform.readiness.Readiness;
 import lu.aifactory.platform.usecase.UseCases;
+import lu.aifactory.platform.workshop.Minutes;
+import lu.aifactory.platform.workshop.Workshops;
 import org.springframework.stereotype.Component;
 
 /// The rooms in which stories play.
@@ -21,5 +23,7 @@ record Rooms(
     UseCases useCases,
     Portfolio portfolio,
     Roadmap roadmap,
+    Workshops workshops,
+    Minutes minutes,
     Consents consents,
     Describing describing) {}

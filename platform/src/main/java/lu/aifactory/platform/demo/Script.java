@@ -68,6 +68,7 @@ record Script(
       @Nullable List<Imagining> ideas,
       @Nullable Planning roadmap,
       @Nullable Writing usecase,
+      @Nullable Meeting workshop,
       List<Agreement> consents) {}
 
   /// Somebody of an organisation.
@@ -119,6 +120,24 @@ record Script(
       int sections,
       Set<String> signed,
       boolean sealed) {}
+
+  /// A workshop.
+  ///
+  /// @param days when, counted from today; several are proposed
+  /// @param expert whether an expert of a partner comes along
+  /// @param notes what was said, if it was held
+  /// @param decision what was decided then
+  record Meeting(
+      String title,
+      String purpose,
+      String place,
+      String link,
+      int minutes,
+      List<Integer> days,
+      String time,
+      boolean expert,
+      @Nullable String notes,
+      @Nullable String decision) {}
 
   /// A consent to a partner's look.
   record Agreement(String partner, List<String> scopes, String purpose) {}

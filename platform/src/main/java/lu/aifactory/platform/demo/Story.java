@@ -98,6 +98,11 @@ final class Story {
         deeds.add(new Deed(now, () -> paperwork.seal(id)));
       }
     }
+    var meeting = told.workshop();
+    if (meeting != null) {
+      var language = Locale.forLanguageTag(told.owner().language());
+      deeds.addAll(new Gathering(rooms, cast, meeting, language).deeds(now));
+    }
     return deeds;
   }
 

@@ -10,6 +10,7 @@
       "readiness",
       "usecase",
       "portfolio"
+      "workshop"
     })
 @NullMarked
 package lu.aifactory.platform.demo;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import lu.aifactory.platform.portal.Texts;
 import lu.aifactory.platform.usecase.TextProposal;
 
-/// Dates, people and places of a workshop in words of one language.
+/// Dates, people and places of a workshop in words of one language. Templates call what is public.
 record WorkshopWords(Texts texts, Locale language) {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
@@ -17,7 +17,7 @@ record WorkshopWords(Texts texts, Locale language) {
   }
 
   /// "Sunday 28 March 2027, 01:30", with the word for winter or summer where the clock shows it twice.
-  String moment(WallTime time) {
+  public String moment(WallTime time) {
     var said = say("workshop.moment", "@" + time.at().toLocalDate(), CLOCK.format(time.at()));
     return WallTime.shown(time.at(), time.zone()) == WallTime.Shown.TWICE
         ? said + " " + say(time.second() ? "workshop.clock.second" : "workshop.clock.first")
@@ -25,7 +25,7 @@ record WorkshopWords(Texts texts, Locale language) {
   }
 
   /// From when to when; with the day of the end only where it is another one.
-  String span(WallTime start, int minutes) {
+  public String span(WallTime start, int minutes) {
     var end = start.plusMinutes(minutes);
     var until =
         end.at().toLocalDate().equals(start.at().toLocalDate())
@@ -34,12 +34,12 @@ record WorkshopWords(Texts texts, Locale language) {
     return say("workshop.span", moment(start), until);
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return say("workshop.day", "@" + day);
   }
 
   /// How long: "1 h 30 min".
-  String length(int minutes) {
+  public String length(int minutes) {
     if (minutes < 60) return say("workshop.minutes", minutes);
     return minutes % 60 == 0
         ? say("workshop.hours", minutes / 60)
@@ -47,11 +47,11 @@ record WorkshopWords(Texts texts, Locale language) {
   }
 
   /// Which field of the document a text is for.
-  String place(TextProposal.Place place) {
+  public String place(TextProposal.Place place) {
     return place(place.section(), place.field());
   }
 
-  String place(String section, String field) {
+  public String place(String section, String field) {
     return say("usecase.section." + section)
         + " › "
         + say("usecase.field." + section + "." + field);
