@@ -6,6 +6,7 @@ import java.util.UUID;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.journey.EngagementEvent;
 import lu.aifactory.platform.journey.Waiting;
+import lu.aifactory.platform.mail.Mail;
 import lu.aifactory.platform.notice.Notices;
 import lu.aifactory.platform.workshop.CalendarFile.Method;
 import lu.aifactory.platform.workshop.CalendarFile.Someone;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Tells people of a workshop: the engagement's timeline, which reaches the organisation and the advisor, and the inboxes
-/// of experts, whom the timeline does not reach.
+/// Tells people of a workshop: the engagement's timeline, which reaches the organisation and the advisor, the inboxes of
+/// experts, whom the timeline does not reach, and everybody's calendar, by letter.
 @Component
 class Invitations {
 
   private final Notices notices;
+  private final Mail mail;
   private final Guests guests;
   private final ApplicationEventPublisher events;
   private final CurrentPerson current;
@@ -28,11 +30,13 @@ class Invitations {
 
   Invitations(
       Notices notices,
+      Mail mail,
       Guests guests,
       ApplicationEventPublisher events,
       CurrentPerson current,
       Clock clock) {
     this.notices = notices;
+    this.mail = mail;
     this.guests = guests;
     this.events = events;
     this.current = current;
@@ -55,13 +59,40 @@ class Invitations {
         .forEach(one -> notices.tell(one.account(), message, arguments, page(workshop)));
   }
 
-  /// Tells somebody that they are not invited any more.
-  void uninvite(Workshop workshop, Participant gone) {
-    notices.tell(gone.account(), "workshop.event.uninvited", List.of(workshop.title()), null);
+  /// Tells somebody that they are not invited any more, and their calendar.
+  void uninvite(Workshop before, Workshop after, Participant gone) {
+    var message = "workshop.event.uninvited";
+    var arguments = List.of(before.title());
+    notices.tell(gone.account(), message, arguments, null);
+    if (before.date() != null) {
+      var calendar = calendar(before, Method.CANCEL, after.sequence());
+      mail.invite(gone.account(), message, arguments, null, calendar, Mail.Method.CANCEL);
+    }
+  }
+
+  /// Puts the appointment into the calendars of all who are invited, or takes it out again. A partner without consent is
+  /// told of a cancellation only: they hold the date already.
+  ///
+  /// @param sequence of what calendars have to know
+  void tellCalendars(
+      Workshop workshop, Method method, int sequence, String message, List<String> arguments) {
+    var calendar = calendar(workshop, method, sequence);
+    var cancels = method == Method.CANCEL;
+    for (var one : workshop.participants()) {
+      if (cancels || guests.mayBeTold(workshop.organisation(), one)) {
+        mail.invite(
+            one.account(),
+            message,
+            arguments,
+            cancels ? null : page(workshop),
+            calendar,
+            cancels ? Mail.Method.CANCEL : Mail.Method.REQUEST);
+      }
+    }
   }
 
   /// The appointment as a file; only of a workshop that has a date.
-  byte[] calendar(Workshop workshop, Method method) {
+  byte[] calendar(Workshop workshop, Method method, int sequence) {
     var start = workshop.date();
     if (start == null) throw new IllegalStateException("no date: " + workshop.id());
     var organiser =
@@ -75,11 +106,9 @@ class Invitations {
             ? workshop.place() + workshop.link()
             : workshop.place() + ", " + workshop.link();
     return new CalendarFile(
-            workshop.state() == Workshop.State.CANCELLED && method == Method.REQUEST
-                ? Method.CANCEL
-                : method,
+            method,
             uid(workshop.id().value()),
-            workshop.sequence(),
+            sequence,
             clock.instant(),
             start.moment(),
             start.plusMinutes(workshop.minutes()).moment(),

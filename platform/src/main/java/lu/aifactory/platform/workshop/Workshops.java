@@ -156,7 +156,15 @@ public class Workshops {
           var after = found(id);
           before.participants().stream()
               .filter(one -> !after.invites(one.account()))
-              .forEach(one -> invitations.uninvite(before, one));
+              .forEach(one -> invitations.uninvite(before, after, one));
+          if (before.date() != null && after.date() == null) {
+            invitations.tellCalendars(
+                before,
+                Method.CANCEL,
+                after.sequence(),
+                "workshop.event.changed-dates",
+                List.of(after.title()));
+          }
           tellPlanned(after, "changed");
           return Outcome.done(after);
         });
@@ -211,7 +219,12 @@ public class Workshops {
         _ -> {
           rows.cancel(id, why, clock.instant());
           var after = found(id);
-          invitations.tell(after, "workshop.event.cancelled", List.of(after.title(), why), null);
+          var arguments = List.of(after.title(), why);
+          invitations.tell(after, "workshop.event.cancelled", arguments, null);
+          if (after.date() != null) {
+            invitations.tellCalendars(
+                after, Method.CANCEL, after.sequence(), "workshop.event.cancelled", arguments);
+          }
           return Outcome.done(after);
         });
   }
@@ -241,7 +254,9 @@ public class Workshops {
         ? Optional.empty()
         : Optional.of(
             invitations.calendar(
-                workshop, workshop.state() == State.CANCELLED ? Method.CANCEL : Method.PUBLISH));
+                workshop,
+                workshop.state() == State.CANCELLED ? Method.CANCEL : Method.PUBLISH,
+                workshop.sequence()));
   }
 
   private List<Fault> faults(
@@ -276,12 +291,15 @@ public class Workshops {
           List.of(workshop.title()),
           Who.ORGANISATION);
     } else {
-      invitations.tell(
-          workshop,
-          "workshop.event." + what,
+      var message = "workshop.event." + what;
+      var arguments =
           List.of(
-              workshop.title(), "@" + date.at().toLocalDate(), date.at().toLocalTime().toString()),
-          null);
+              workshop.title(),
+              "@" + date.at().toLocalDate(),
+              date.at().toLocalTime().toString());
+      invitations.tell(workshop, message, arguments, null);
+      invitations.tellCalendars(
+          workshop, Method.REQUEST, workshop.sequence(), message, arguments);
     }
   }
 

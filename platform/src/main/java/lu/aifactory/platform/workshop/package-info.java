@@ -6,6 +6,7 @@
       "portal",
       "identity",
       "notice",
+      "mail",
       "documents",
       "journey",
       "readiness",
