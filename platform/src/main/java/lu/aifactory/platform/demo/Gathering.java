@@ -52,6 +52,8 @@ final class Gathering {
     var notes = meeting.notes();
     if (notes != null) {
       deeds.add(new Deed(now.plus(first + 2, ChronoUnit.DAYS), () -> hold(notes, today)));
+      // The seal's certificate is as old as the demonstration.
+      deeds.add(new Deed(now, this::seal));
     }
     return deeds;
   }
@@ -134,7 +136,11 @@ final class Gathering {
                       Waiting.Who.ORGANISATION,
                       cast.owner(),
                       today.plusDays(TASK_DAYS))));
-      return Story.done(rooms.minutes().seal(id, language));
+      return true;
     });
+  }
+
+  private void seal() {
+    Story.done(cast.asAdvisor(() -> rooms.minutes().seal(id, language)));
   }
 }

@@ -495,21 +495,15 @@ class WorkshopTests {
   }
 
   private UUID consent() {
-    var id = UUID.randomUUID();
-    post(
-        "/api/organisations/" + bakery.organisation() + "/consents",
-        Map.of(
-            "id",
-            id,
-            "partner",
-            "list",
-            "scopes",
-            List.of("workshop"),
-            "purpose",
-            "Experts help with the data",
-            "until",
-            LocalDate.now(Today.LUXEMBOURG).plusDays(30).toString()));
-    return id;
+    var granted =
+        post(
+            "/api/organisations/" + bakery.organisation() + "/consents",
+            Map.of(
+                "partner", "list",
+                "scopes", List.of("workshop"),
+                "purpose", "Experts help with the data",
+                "until", LocalDate.now(Today.LUXEMBOURG).plusDays(30).toString()));
+    return UUID.fromString(granted.asString());
   }
 
   private void revoke(UUID consent) {
