@@ -72,10 +72,7 @@ final class Gathering {
               .map(one -> new Workshop.Item(one.text(), MINUTES_A_POINT))
               .toList();
       var useCase =
-          rooms.useCases().of(engagement).stream()
-              .findFirst()
-              .map(UseCaseSummary::id)
-              .orElse(null);
+          rooms.useCases().of(engagement).stream().findFirst().map(UseCaseSummary::id).orElse(null);
       var plan =
           new Plan(
               meeting.title(),
@@ -108,8 +105,7 @@ final class Gathering {
             .proposed()
             .forEach(one ->
                 answers.put(
-                    one.number(),
-                    one.number() == 1 ? Workshop.Answer.MAYBE : Workshop.Answer.YES));
+                    one.number(), one.number() == 1 ? Workshop.Answer.MAYBE : Workshop.Answer.YES));
         Story.done(rooms.workshops().answer(id, answers));
       }
       return true;

@@ -274,8 +274,8 @@ class WorkshopResource {
   @PutMapping("/workshops/{id}")
   Outcome<WorkshopJson> change(@PathVariable UUID id, @RequestBody Planning body) {
     return body.plan()
-        .then(plan -> workshops.change(
-                    new WorkshopId(id), plan, body.version() == null ? 0 : body.version()))
+        .then(plan ->
+            workshops.change(new WorkshopId(id), plan, body.version() == null ? 0 : body.version()))
         .map(WorkshopJson::of);
   }
 

@@ -294,12 +294,9 @@ public class Workshops {
       var message = "workshop.event." + what;
       var arguments =
           List.of(
-              workshop.title(),
-              "@" + date.at().toLocalDate(),
-              date.at().toLocalTime().toString());
+              workshop.title(), "@" + date.at().toLocalDate(), date.at().toLocalTime().toString());
       invitations.tell(workshop, message, arguments, null);
-      invitations.tellCalendars(
-          workshop, Method.REQUEST, workshop.sequence(), message, arguments);
+      invitations.tellCalendars(workshop, Method.REQUEST, workshop.sequence(), message, arguments);
     }
   }
 

@@ -103,8 +103,7 @@ class CalendarFileTests {
     assertThat(event.getDescription().getValue()).isEqualTo(file.description());
     assertThat(event.getLocation().getValue()).isEqualTo(file.location());
     assertThat(event.getOrganizer().getEmail()).isEqualTo("planner@example.lu");
-    assertThat(event.getOrganizer().getCommonName())
-        .isEqualTo(file.organiser().name());
+    assertThat(event.getOrganizer().getCommonName()).isEqualTo(file.organiser().name());
     assertThat(event.getAttendees()).hasSize(2);
     assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo("a@example.lu");
     assertThat(event.getAttendees().getFirst().getParticipationStatus())

@@ -499,10 +499,14 @@ class WorkshopTests {
         post(
             "/api/organisations/" + bakery.organisation() + "/consents",
             Map.of(
-                "partner", "list",
-                "scopes", List.of("workshop"),
-                "purpose", "Experts help with the data",
-                "until", LocalDate.now(Today.LUXEMBOURG).plusDays(30).toString()));
+                "partner",
+                "list",
+                "scopes",
+                List.of("workshop"),
+                "purpose",
+                "Experts help with the data",
+                "until",
+                LocalDate.now(Today.LUXEMBOURG).plusDays(30).toString()));
     return UUID.fromString(granted.asString());
   }
 
