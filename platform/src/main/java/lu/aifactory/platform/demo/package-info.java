@@ -9,7 +9,7 @@
       "journey",
       "readiness",
       "usecase",
-      "portfolio"
+      "portfolio",
       "workshop"
     })
 @NullMarked
