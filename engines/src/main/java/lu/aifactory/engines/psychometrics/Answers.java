@@ -31,8 +31,10 @@ record Answers(double[][] rows) {
     int items = items();
     var means = new double[items];
     for (var row : rows) {
-      for (int item = 0; item < items; item++) means[item] += row[item] / rows.length;
+      for (int item = 0; item < items; item++) means[item] += row[item];
     }
+    // Divided once, so that whole levels that are all the same have no variance at all.
+    for (int item = 0; item < items; item++) means[item] /= rows.length;
     var matrix = new double[items][items];
     for (var row : rows) {
       for (int a = 0; a < items; a++) {

@@ -9,11 +9,27 @@ import java.util.Optional;
 /// @param loadings of each item, in units of the item
 record OneFactor(double[] loadings) {
 
-  private static final int TURNS = 20_000;
-  private static final double STILL = 1e-10;
+  /// How long the search goes on, and how little the communalities may still change at its end.
+  enum Care {
+    EXACT(20_000, 1e-10),
+    /// For figures that are drawn a thousand times and vary more than this from draw to draw.
+    ROUGH(400, 1e-5);
+
+    private final int turns;
+    private final double still;
+
+    Care(int turns, double still) {
+      this.turns = turns;
+      this.still = still;
+    }
+  }
 
   /// Empty when no single factor fits: an item would share more than all of its variance, or the search does not settle.
   static Optional<OneFactor> of(Covariances covariances) {
+    return of(covariances, Care.EXACT);
+  }
+
+  static Optional<OneFactor> of(Covariances covariances, Care care) {
     int items = covariances.items();
     if (items < 3 || covariances.hasConstantItem()) return Optional.empty();
     var reduced = new double[items][items];
@@ -29,7 +45,7 @@ record OneFactor(double[] loadings) {
     }
     var vector = new double[items];
     Arrays.fill(vector, 1 / Math.sqrt(items));
-    for (int turn = 0; turn < TURNS; turn++) {
+    for (int turn = 0; turn < care.turns; turn++) {
       double value = advance(reduced, vector);
       double change = 0;
       for (int item = 0; item < items; item++) {
@@ -37,7 +53,7 @@ record OneFactor(double[] loadings) {
         change = Math.max(change, Math.abs(communality - reduced[item][item]));
         reduced[item][item] = communality;
       }
-      if (change < STILL) return loadings(covariances, reduced, vector);
+      if (change < care.still) return loadings(covariances, reduced, vector);
     }
     return Optional.empty();
   }

@@ -20,18 +20,26 @@ public record Reliability(
   /// @throws IllegalArgumentException for fewer than two respondents or items, rows of different length, or a missing
   ///     answer: leave out whoever did not answer everything
   public static Reliability of(double[][] answers) {
+    return of(answers, OneFactor.Care.EXACT);
+  }
+
+  static Reliability of(double[][] answers, OneFactor.Care care) {
     var complete = new Answers(answers);
     if (complete.respondents() < 2 || complete.items() < 2) {
       throw new IllegalArgumentException(
           "%d respondents and %d items; at least two of both are needed"
               .formatted(complete.respondents(), complete.items()));
     }
-    return of(complete.covariances(), complete.respondents());
+    return of(complete.covariances(), complete.respondents(), care);
   }
 
   static Reliability of(Covariances covariances, int respondents) {
+    return of(covariances, respondents, OneFactor.Care.EXACT);
+  }
+
+  private static Reliability of(Covariances covariances, int respondents, OneFactor.Care care) {
     var rest = IntStream.range(0, covariances.items()).mapToDouble(covariances::itemRest).toArray();
-    return new Reliability(respondents, alpha(covariances), omega(covariances), rest);
+    return new Reliability(respondents, alpha(covariances), omega(covariances, care), rest);
   }
 
   private static OptionalDouble alpha(Covariances covariances) {
@@ -41,8 +49,8 @@ public record Reliability(
     return OptionalDouble.of(items / (items - 1) * (1 - covariances.variances() / total));
   }
 
-  private static OptionalDouble omega(Covariances covariances) {
-    return OneFactor.of(covariances)
+  private static OptionalDouble omega(Covariances covariances, OneFactor.Care care) {
+    return OneFactor.of(covariances, care)
         .map(factor -> factor.sum() * factor.sum() / covariances.total())
         .filter(omega -> omega <= 1)
         .map(OptionalDouble::of)

@@ -12,6 +12,7 @@ final class Drawing {
   static final String RULE = "#c9d0d8";
   static final String BLUE = "#12436d";
   static final String TEAL = "#0b6e75";
+  static final String TEAL_PALE = "#a8cfd2";
   static final String AMBER = "#8a4b00";
   static final String PAPER = "#ffffff";
 

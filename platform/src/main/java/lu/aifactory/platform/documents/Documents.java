@@ -31,6 +31,7 @@ public class Documents {
   private final DataSize largest;
   private final ReportWriter reports;
   private final PdfWriter pdf;
+  private final WordWriter word;
   private final SealKey key;
   private final SealChecks seals;
   private final DocumentList list;
@@ -45,6 +46,7 @@ public class Documents {
       DocumentSettings settings,
       ReportWriter reports,
       PdfWriter pdf,
+      WordWriter word,
       SealKey key,
       DocumentList list,
       Access access,
@@ -57,6 +59,7 @@ public class Documents {
     this.types = new TypeCheck(largest.toBytes());
     this.reports = reports;
     this.pdf = pdf;
+    this.word = word;
     this.key = key;
     this.seals = new SealChecks(new SealCheck(key.authority(), key.demo()), packing);
     this.list = list;
@@ -105,6 +108,14 @@ public class Documents {
   @Needs("document:read")
   public String page(Subject about, DocumentId id, Report report) {
     return reports.html(id, report);
+  }
+
+  /// The same report as a Word file to work on, without storing anything.
+  ///
+  /// @param notice what stands first and on every page: that this is not the document
+  @Needs("document:read")
+  public byte[] word(Subject about, DocumentId id, Report report, String notice) {
+    return word.write(reports.html(id, report), report.language(), notice);
   }
 
   /// The documents about a thing, newest first.

@@ -44,6 +44,11 @@ class DocumentsConfiguration {
   }
 
   @Bean
+  WordWriter wordWriter() {
+    return new WordWriter();
+  }
+
+  @Bean
   PdfWriter pdfWriter() {
     return new PdfWriter();
   }

@@ -2,6 +2,7 @@ package lu.aifactory.platform.readiness;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lu.aifactory.platform.portal.Texts;
 import lu.aifactory.platform.readiness.Questionnaire.Item;
 import lu.aifactory.platform.readiness.ReportView.AnswerRow;
@@ -26,7 +27,7 @@ record AnswerWords(Texts texts, Locale language, Assessment assessment) {
     var title = item.title().in(language);
     var answer = assessment.answerTo(item.id()).map(Assessment.Recorded::answer);
     if (answer.isEmpty()) {
-      return new AnswerRow(item.id(), title, "", "", null, false);
+      return new AnswerRow(item.id(), title, "", "", null, null, false);
     }
     var words = of(item, answer.get());
     if (answer.get() instanceof Answer.AtLevel(_, var evidence, var note)) {
@@ -36,9 +37,13 @@ record AnswerWords(Texts texts, Locale language, Assessment assessment) {
           words,
           say("readiness.evidence." + evidence.key()),
           note.isEmpty() ? null : note,
+          assessment
+              .answerTo(item.id())
+              .flatMap(one -> Optional.ofNullable(one.document()))
+              .orElse(null),
           evidence != Evidence.VERIFIED_BY_ADVISOR && !assessment.finished());
     }
-    return new AnswerRow(item.id(), title, words, "", null, false);
+    return new AnswerRow(item.id(), title, words, "", null, null, false);
   }
 
   private String say(String key, Object... arguments) {

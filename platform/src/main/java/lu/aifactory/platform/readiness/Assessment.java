@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lu.aifactory.platform.documents.DocumentId;
 import lu.aifactory.platform.journey.EngagementId;
 import lu.aifactory.platform.readiness.Questionnaire.Item;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ public record Assessment(
   }
 
   /// An answer with who gave it and when, and its version for saving over it.
-  public record Recorded(Answer answer, int version, String by, Instant at) {}
+  ///
+  /// @param document that shows it, where the advisor named one
+  public record Recorded(
+      Answer answer, @Nullable DocumentId document, int version, String by, Instant at) {}
 
   /// How deep it goes.
   public Depth depth() {

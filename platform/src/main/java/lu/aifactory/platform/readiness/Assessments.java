@@ -3,6 +3,7 @@ package lu.aifactory.platform.readiness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lu.aifactory.platform.documents.DocumentId;
 import lu.aifactory.platform.identity.Person;
 import lu.aifactory.platform.journey.EngagementId;
 import lu.aifactory.platform.readiness.Assessment.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -89,29 +92,40 @@ class Assessments {
         .update();
   }
 
-  void finish(AssessmentId id, Person by, Instant now) {
+  void finish(AssessmentId id, Peers.Standpoint standpoint, Person by, Instant now) {
     jdbc.sql(
             """
             update readiness_assessment
-               set finished_at = :now, finished_by = :by, version = version + 1
+               set finished_at = :now, finished_by = :by, version = version + 1,
+                   organisation = :organisation, sector = :sector, size = :size, invented = :invented
              where id = :id
             """)
+        .param("organisation", standpoint.organisation().value())
+        .param("sector", standpoint.place().sector())
+        .param("size", standpoint.place().size())
+        .param("invented", standpoint.invented())
         .param("now", Timestamp.from(now))
         .param("by", by.id().value())
         .param("id", id.value())
         .update();
   }
 
-  void save(AssessmentId id, String item, Answer answer, Person by, Instant now) {
+  void save(
+      AssessmentId id,
+      String item,
+      Answer answer,
+      @Nullable DocumentId document,
+      Person by,
+      Instant now) {
     var row = Row.of(answer);
     jdbc.sql(
             """
             insert into readiness_answer (assessment, item, kind, level, evidence, note, reason,
-              version, answered_by, answered_by_name, answered_at)
-            values (:id, :item, :kind, :level, :evidence, :note, :reason, 1, :by, :name, :now)
+              document, version, answered_by, answered_by_name, answered_at)
+            values (:id, :item, :kind, :level, :evidence, :note, :reason, :document, 1, :by, :name, :now)
             on conflict (assessment, item) do update
                set kind = excluded.kind, level = excluded.level, evidence = excluded.evidence,
-                   note = excluded.note, reason = excluded.reason,
+                   note = excluded.note, reason = excluded.reason, document = excluded.document,
                    version = readiness_answer.version + 1, answered_by = excluded.answered_by,
                    answered_by_name = excluded.answered_by_name,
                    answered_at = excluded.answered_at
@@ -123,6 +137,7 @@ class Assessments {
         .param("evidence", row.evidence().map(Evidence::key).orElse(null))
         .param("note", row.note())
         .param("reason", row.reason())
+        .param("document", document == null ? null : document.value(), Types.OTHER)
         .param("by", by.id().value())
         .param("name", by.name())
         .param("now", Timestamp.from(now))
@@ -135,8 +150,8 @@ class Assessments {
     jdbc.sql(
             """
             insert into readiness_answer (assessment, item, kind, level, evidence, note, reason,
-              version, answered_by, answered_by_name, answered_at)
-            select :to, item, kind, level, evidence, note, reason, 1, answered_by, answered_by_name, answered_at
+              document, version, answered_by, answered_by_name, answered_at)
+            select :to, item, kind, level, evidence, note, reason, document, 1, answered_by, answered_by_name, answered_at
               from readiness_answer where assessment = :from and item = any(:items)
             """)
         .param("from", from.value())
@@ -174,6 +189,9 @@ class Assessments {
               row.getString("item"),
               new Recorded(
                   answer(row),
+                  Optional.ofNullable(row.getObject("document", UUID.class))
+                      .map(DocumentId::new)
+                      .orElse(null),
                   row.getInt("version"),
                   row.getString("answered_by_name"),
                   row.getTimestamp("answered_at").toInstant()));

@@ -23,6 +23,10 @@ final class Links {
     return report(assessment) + "/questions/" + item;
   }
 
+  static String evidence(AssessmentId assessment, String item) {
+    return question(assessment, item) + "/evidence";
+  }
+
   static String check(AssessmentId assessment) {
     return report(assessment) + "/check";
   }

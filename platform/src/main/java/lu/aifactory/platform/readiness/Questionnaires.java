@@ -53,6 +53,15 @@ final class Questionnaires {
             () -> new IllegalStateException("No version of " + id + " is in effect on " + day));
   }
 
+  /// Every version, the newest of each first.
+  List<Questionnaire> all() {
+    return all.stream()
+        .sorted(
+            Comparator.comparing(Questionnaire::id)
+                .thenComparing(Questionnaire::version, Comparator.reverseOrder()))
+        .toList();
+  }
+
   /// Exactly the version that an assessment names.
   Questionnaire exactly(String id, int version) {
     return all.stream()

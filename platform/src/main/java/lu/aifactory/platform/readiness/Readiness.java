@@ -1,12 +1,15 @@
 package lu.aifactory.platform.readiness;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lu.aifactory.platform.documents.Document;
+import lu.aifactory.platform.documents.DocumentId;
+import lu.aifactory.platform.documents.Documents;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.journey.EngagementId;
 import lu.aifactory.platform.readiness.Assessment.Recorded;
@@ -24,9 +27,14 @@ import org.jspecify.annotations.Nullable;
 @Facade
 public class Readiness {
 
+  private static final int MOST_IN_COURSE = 6;
+
   private final Assessments assessments;
   private final Questionnaires questionnaires;
   private final Announcements announcements;
+  private final Peers peers;
+  private final Backings backings;
+  private final Documents documents;
   private final CurrentPerson current;
   private final Clock clock;
 
@@ -34,11 +42,17 @@ public class Readiness {
       Assessments assessments,
       Questionnaires questionnaires,
       Announcements announcements,
+      Peers peers,
+      Backings backings,
+      Documents documents,
       CurrentPerson current,
       Clock clock) {
     this.assessments = assessments;
     this.questionnaires = questionnaires;
     this.announcements = announcements;
+    this.peers = peers;
+    this.backings = backings;
+    this.documents = documents;
     this.current = current;
     this.clock = clock;
   }
@@ -107,16 +121,13 @@ public class Readiness {
             given
                 .checked()
                 .map(answer -> keepVerified(assessment.answerTo(item), answer))
-                .map(answer -> save(assessment, item, answer)));
+                .map(answer -> save(assessment, item, answer, document(assessment, item, answer))));
   }
 
-  /// The advisor has seen that the answer is right.
-  ///
-  /// @param note where that can be seen; empty leaves the note that is there
+  /// The advisor has seen the document that shows the answer, or has made sure that it is right.
   @Needs(value = "readiness:verify-evidence", records = "readiness.evidence-verified")
-  public Outcome<Assessment> verifyEvidence(AssessmentId id, String item, String note) {
-    var faults = new ArrayList<Fault>();
-    Given.checkLength("note", note, faults);
+  public Outcome<Assessment> verifyEvidence(AssessmentId id, String item, Marking marking) {
+    var faults = marking.faults();
     if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
     return whileAsked(
         id,
@@ -125,15 +136,30 @@ public class Readiness {
         assessment ->
             assessment.answerTo(item).map(Recorded::answer).orElse(new Answer.DontKnow())
                     instanceof Answer.AtLevel(int level, _, var before)
-                ? Outcome.done(
-                    save(
-                        assessment,
-                        item,
-                        new Answer.AtLevel(
-                            level,
-                            Evidence.VERIFIED_BY_ADVISOR,
-                            note.isBlank() ? before : note.strip())))
+                ? shown(assessment, marking)
+                    .map(document ->
+                        save(
+                            assessment,
+                            item,
+                            new Answer.AtLevel(
+                                level,
+                                marking.kind(),
+                                marking.words().isEmpty() ? before : marking.words()),
+                            document.orElse(null)))
                 : Outcome.refused(new ReadinessRefusal.NothingToVerify(item)));
+  }
+
+  /// The document that a marking names, if it is one of the organisation's that the caller may see.
+  private Outcome<Optional<DocumentId>> shown(Assessment assessment, Marking marking) {
+    var named = marking.document();
+    if (named == null) return Outcome.done(Optional.empty());
+    var id = new DocumentId(named);
+    var owner = peers.of(assessment.engagement()).organisation();
+    return documents.find(id) instanceof Outcome.Done<Document>(var found)
+            && found.organisation().equals(owner)
+        ? Outcome.done(Optional.of(id))
+        : Outcome.refused(
+            new Refusal.Invalid(List.of(new Fault("document", "readiness.fault.document"))));
   }
 
   /// Closes an assessment in which every item has an answer; from then on it stays as it is.
@@ -146,7 +172,7 @@ public class Readiness {
           if (!open.isEmpty()) {
             return Outcome.refused(new ReadinessRefusal.Incomplete(open));
           }
-          assessments.finish(id, current.get(), clock.instant());
+          assessments.finish(id, peers.of(assessment.engagement()), current.get(), clock.instant());
           var finished = get(id);
           announcements.finished(finished);
           return Outcome.done(finished);
@@ -190,6 +216,24 @@ public class Readiness {
                 later.questionnaire()));
   }
 
+  /// The finished assessments of the project up to this one, the oldest first; of many the last six.
+  @Needs("readiness:read")
+  public List<Assessment> course(AssessmentId id) {
+    var last = get(id);
+    return assessments.of(last.engagement()).stream()
+        .filter(each -> each.finished() && !each.startedAt().isAfter(last.startedAt()))
+        .limit(MOST_IN_COURSE)
+        .toList()
+        .reversed();
+  }
+
+  /// What is known of the questions themselves, and where the score stands among those of other companies, on the day on
+  /// which the assessment was finished.
+  @Needs("readiness:read")
+  public Backing backing(AssessmentId id) {
+    return backings.of(get(id));
+  }
+
   private Outcome<Assessment> whileOpen(
       AssessmentId id, Function<Assessment, Outcome<Assessment>> change) {
     var assessment = assessments.lock(id).orElseThrow(() -> new NotVisible(id.toString()));
@@ -216,12 +260,15 @@ public class Readiness {
         });
   }
 
-  private Assessment save(Assessment assessment, String item, Answer answer) {
-    var before = assessment.answerTo(item).map(Recorded::answer);
-    if (before.isPresent() && before.get().equals(answer)) {
+  private Assessment save(
+      Assessment assessment, String item, Answer answer, @Nullable DocumentId document) {
+    var before = assessment.answerTo(item);
+    if (before.isPresent()
+        && before.get().answer().equals(answer)
+        && Objects.equals(before.get().document(), document)) {
       return assessment;
     }
-    assessments.save(assessment.id(), item, answer, current.get(), clock.instant());
+    assessments.save(assessment.id(), item, answer, document, current.get(), clock.instant());
     return get(assessment.id());
   }
 
@@ -234,6 +281,18 @@ public class Readiness {
             && was == is
         ? new Answer.AtLevel(is, Evidence.VERIFIED_BY_ADVISOR, note)
         : answer;
+  }
+
+  /// A document shows one level; another level needs another look.
+  private static @Nullable DocumentId document(Assessment assessment, String item, Answer answer) {
+    return assessment
+        .answerTo(item)
+        .filter(before ->
+            before.answer() instanceof Answer.AtLevel(int was, _, _)
+                && answer instanceof Answer.AtLevel(int is, _, _)
+                && was == is)
+        .flatMap(before -> Optional.ofNullable(before.document()))
+        .orElse(null);
   }
 
   private static Outcome<Set<String>> known(Questionnaire questionnaire, Set<String> triggers) {

@@ -1,10 +1,13 @@
 package lu.aifactory.platform.readiness;
 
+import java.time.LocalTime;
 import java.util.Optional;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.identity.TenantOf;
 import lu.aifactory.platform.journey.EngagementId;
 import lu.aifactory.platform.journey.EngagementPart;
+import lu.aifactory.platform.portal.MenuEntry;
+import lu.aifactory.platform.schedule.RecurringWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +23,17 @@ class ReadinessConfiguration {
   @Bean
   EngagementPart readinessOfEngagement() {
     return new EngagementPart("readiness.title", "/readiness", "readiness:read", 10);
+  }
+
+  @Bean
+  MenuEntry instrumentMenu() {
+    return new MenuEntry("readiness.instrument.title", "/instrument", "instrument:read", 915);
+  }
+
+  // For people it is called by the message readiness.schedule.instrument.
+  @Bean
+  RecurringWork judgeInstrument(InstrumentWork work) {
+    return RecurringWork.daily(LocalTime.of(3, 40), "readiness.instrument", work::run);
   }
 
   @Bean

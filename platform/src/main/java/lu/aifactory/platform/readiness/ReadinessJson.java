@@ -24,6 +24,7 @@ final class ReadinessJson {
       @Nullable String reason,
       @Nullable String evidence,
       @Nullable String note,
+      @Nullable UUID document,
       int version,
       String by,
       Instant at) {
@@ -32,13 +33,15 @@ final class ReadinessJson {
       int version = recorded.version();
       var by = recorded.by();
       var at = recorded.at();
+      var document = recorded.document() == null ? null : recorded.document().value();
       return switch (recorded.answer()) {
         case Answer.AtLevel(int level, var evidence, var note) ->
-            new AnswerJson(Given.LEVEL, level, null, evidence.key(), note, version, by, at);
+            new AnswerJson(
+                Given.LEVEL, level, null, evidence.key(), note, document, version, by, at);
         case Answer.DontKnow() ->
-            new AnswerJson(Given.DONT_KNOW, null, null, null, null, version, by, at);
+            new AnswerJson(Given.DONT_KNOW, null, null, null, null, null, version, by, at);
         case Answer.NotApplicable(var reason) ->
-            new AnswerJson(Given.NOT_APPLICABLE, null, reason, null, null, version, by, at);
+            new AnswerJson(Given.NOT_APPLICABLE, null, reason, null, null, null, version, by, at);
       };
     }
   }
@@ -103,6 +106,7 @@ final class ReadinessJson {
       @Nullable Double level,
       double weight,
       double share,
+      double standardError,
       int answered,
       int applicable) {
 
@@ -120,6 +124,7 @@ final class ReadinessJson {
           score.level().orElse(null),
           score.weight(),
           score.share(),
+          score.standardError(),
           score.answered(),
           score.applicable());
     }
@@ -146,20 +151,34 @@ final class ReadinessJson {
     }
   }
 
+  record ChangeJson(String dimension, double earlier, double later, double needed, boolean counts) {
+
+    static ChangeJson of(Comparison.Change change) {
+      return new ChangeJson(
+          change.dimension(), change.earlier(), change.later(), change.needed(), change.counts());
+    }
+  }
+
   record ComparisonJson(
-      double difference, double needed, boolean counts, boolean sameQuestionnaire) {
+      double difference,
+      double needed,
+      boolean counts,
+      boolean sameQuestionnaire,
+      List<ChangeJson> dimensions) {
 
     static ComparisonJson of(Comparison comparison) {
       return new ComparisonJson(
           comparison.difference(),
           comparison.needed(),
           comparison.counts(),
-          comparison.sameQuestionnaire());
+          comparison.sameQuestionnaire(),
+          comparison.dimensions().stream().map(ChangeJson::of).toList());
     }
   }
 
   /// @param outcome `scored` or `not-enough-answers`
   /// @param score the band; absent without enough answers
+  /// @param backing what was known of the questions and of other companies on the day of the result
   record ResultJson(
       UUID assessment,
       boolean finished,
@@ -172,10 +191,14 @@ final class ReadinessJson {
       List<ActionRow> nextActions,
       EvidenceSummary evidence,
       @Nullable ComparisonJson comparison,
+      Backing backing,
       String method) {
 
     static ResultJson of(
-        Assessment assessment, ReportWords words, @Nullable Comparison comparison) {
+        Assessment assessment,
+        ReportWords words,
+        @Nullable Comparison comparison,
+        Backing backing) {
       var result = assessment.result();
       var band = result instanceof Result.Scored scored ? scored.band() : null;
       return new ResultJson(
@@ -190,6 +213,7 @@ final class ReadinessJson {
           words.actions(),
           result.evidence(),
           comparison == null ? null : ComparisonJson.of(comparison),
+          backing,
           "expert-weighted index");
     }
   }

@@ -50,8 +50,6 @@ class ReadinessResource {
   /// The sealed PDF, which the room of documents hands out.
   record SealedJson(UUID document, String reference, String sha256) {}
 
-  record Confirmation(@Nullable String note) {}
-
   @Needs("readiness:read")
   @GetMapping("/questionnaire")
   Outcome<QuestionnaireJson> questionnaire(
@@ -113,10 +111,9 @@ class ReadinessResource {
       @PathVariable UUID engagement,
       @PathVariable UUID assessment,
       @PathVariable String item,
-      @RequestBody Confirmation confirmation) {
-    var note = confirmation.note() == null ? "" : confirmation.note();
+      @RequestBody Marking marking) {
     return readiness
-        .verifyEvidence(within(engagement, assessment).id(), item, note)
+        .verifyEvidence(within(engagement, assessment).id(), item, marking)
         .map(AssessmentJson::of);
   }
 
@@ -133,7 +130,8 @@ class ReadinessResource {
     return ResultJson.of(
         stored,
         new ReportWords(texts, language, stored),
-        readiness.comparison(stored.id()).orElse(null));
+        readiness.comparison(stored.id()).orElse(null),
+        readiness.backing(stored.id()));
   }
 
   @Needs("document:write")

@@ -1,6 +1,7 @@
 package lu.aifactory.platform.readiness;
 
 import java.util.List;
+import java.util.Set;
 import lu.aifactory.platform.journey.EngagementId;
 import lu.aifactory.platform.journey.Step;
 import lu.aifactory.platform.journey.StepSource;
@@ -18,6 +19,11 @@ class ReadinessSteps implements StepSource {
 
   ReadinessSteps(Assessments assessments) {
     this.assessments = assessments;
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of("readiness");
   }
 
   @Override

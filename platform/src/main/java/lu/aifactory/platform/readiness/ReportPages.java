@@ -24,7 +24,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Check your answers, finish, and the report.
 @Controller
@@ -56,23 +55,6 @@ class ReportPages {
         model, readiness.assessment(new AssessmentId(assessment)), Form.empty(), language, caller);
   }
 
-  @Needs("readiness:verify-evidence")
-  @PostMapping("/readiness/{assessment}/questions/{item}/verify")
-  String verify(
-      @PathVariable UUID assessment,
-      @PathVariable String item,
-      @RequestParam(defaultValue = "") String note,
-      Locale language,
-      Authentication caller,
-      Model model) {
-    var id = new AssessmentId(assessment);
-    return switch (readiness.verifyEvidence(id, item, note)) {
-      case Outcome.Done<Assessment> _ -> "redirect:" + Links.check(id);
-      case Outcome.Refused<Assessment>(var why) ->
-          checkPage(model, readiness.assessment(id), Form.empty().with(why), language, caller);
-    };
-  }
-
   @Needs("readiness:answer")
   @PostMapping("/readiness/{assessment}/finish")
   String finish(
@@ -99,7 +81,11 @@ class ReportPages {
     model.addAttribute(
         "report",
         new ReportWords(texts, language, stored)
-            .report(readiness.comparison(stored.id()), clock.instant()));
+            .report(
+                readiness.comparison(stored.id()),
+                readiness.course(stored.id()),
+                readiness.backing(stored.id()),
+                clock.instant()));
     return "readiness/report";
   }
 

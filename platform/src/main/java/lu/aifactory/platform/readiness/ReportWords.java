@@ -39,18 +39,24 @@ final class ReportWords {
     this.questionnaire = assessment.questionnaire();
   }
 
-  ReportView report(Optional<Comparison> comparison, Instant now) {
+  ReportView report(
+      Optional<Comparison> comparison, List<Assessment> course, Backing backing, Instant now) {
+    var behind = new BackingWords(texts, language);
     var finished = Objects.requireNonNullElse(assessment.finishedAt(), now);
     return new ReportView(
         finding(),
         tone(),
         say("readiness.reached." + reached()),
+        behind.peers(backing),
+        behind.tested(backing),
         radar(),
+        new GapWords(texts, language, assessment, result).picture(finding()),
         counted().stream().map(this::gateRow).toList(),
         actions(),
         evidence(),
         new AnswerWords(texts, language, assessment).rows(),
         comparison.map(this::compared).orElse(null),
+        new CourseWords(texts, language).of(course, comparison),
         method(),
         LocalDate.ofInstant(finished, LUXEMBOURG));
   }
@@ -224,6 +230,9 @@ final class ReportWords {
             "readiness.method.band",
             NumberFormat.getNumberInstance(language).format(questionnaire.band().standardErrors())),
         say("readiness.method.gates"),
+        say(
+            "readiness.method.change",
+            NumberFormat.getNumberInstance(language).format(questionnaire.band().standardErrors())),
         say("readiness.method.evidence"),
         say(
             "readiness.method.source",

@@ -75,8 +75,10 @@ final class Scoring {
     } else {
       standing = new Standing.Judged((double) sum(levels) / levels.size());
     }
+    double error =
+        standing instanceof Standing.Judged ? Math.sqrt(variance(levels, applicable)) : 0;
     return new DimensionScore(
-        dimension.id(), dimension.weight(), 0, levels.size(), applicable, standing);
+        dimension.id(), dimension.weight(), 0, error, levels.size(), applicable, standing);
   }
 
   private List<Integer> levels(String dimension) {
@@ -114,15 +116,14 @@ final class Scoring {
     for (var score : byId(dimensions)) {
       if (counts(score)) {
         double share = score.weight() / counted;
-        variance += share * share * variance(score);
+        variance += share * share * variance(levels(score.dimension()), score.applicable());
       }
     }
     return Math.sqrt(variance) * points();
   }
 
   /// In squared levels. The squares around the mean are summed as n·Σx² − (Σx)², which is exact in whole numbers.
-  private double variance(DimensionScore score) {
-    var levels = levels(score.dimension());
+  private double variance(List<Integer> levels, int applicable) {
     int n = levels.size();
     var band = questionnaire.band();
     double spread = 0;
@@ -132,8 +133,8 @@ final class Scoring {
     }
     double errors =
         n * band.itemError() * band.itemError()
-            + (score.applicable() - n) * band.missingError() * band.missingError();
-    return (spread + errors) / ((double) score.applicable() * score.applicable());
+            + (applicable - n) * band.missingError() * band.missingError();
+    return (spread + errors) / ((double) applicable * applicable);
   }
 
   private List<StageGates> stages(List<DimensionScore> dimensions) {

@@ -62,7 +62,9 @@ class SealedReports {
     }
     var organisation = journey.engagement(assessment.engagement()).organisationName();
     var words = new ReportWords(texts, language, assessment);
-    var view = words.report(readiness.comparison(id), clock.instant());
+    var view =
+        words.report(
+            readiness.comparison(id), readiness.course(id), readiness.backing(id), clock.instant());
     var head =
         new ReportHead(
             texts.in(language, "readiness.report.title", List.of()),

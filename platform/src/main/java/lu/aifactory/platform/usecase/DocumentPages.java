@@ -32,6 +32,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/use-cases/{id}")
 class DocumentPages {
 
+  static final MediaType DOCX =
+      MediaType.parseMediaType(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
   /// One of the two sign-offs: `open` when the caller may give it, `mine` when the caller may take it back.
   record Side(String word, @Nullable Signature signature, boolean open, boolean mine) {}
 
@@ -183,6 +187,12 @@ class DocumentPages {
   ResponseEntity<byte[]> json(@PathVariable UUID id) {
     var bytes = useCases.json(new UseCaseId(id));
     return file(bytes, MediaType.APPLICATION_JSON, "use-case-" + id + ".json");
+  }
+
+  @GetMapping("/docx")
+  @Needs("usecase:read")
+  ResponseEntity<byte[]> word(@PathVariable UUID id) {
+    return file(useCases.word(new UseCaseId(id)), DOCX, "use-case-" + id + ".docx");
   }
 
   static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {

@@ -91,6 +91,13 @@ class DocumentReport {
     return new Report("usecase/document", language, head, Map.copyOf(model));
   }
 
+  /// What a copy says of itself, in the document's language.
+  String notice(Stored stored) {
+    var content = stored.useCase().content();
+    var wording = new Wording(messages, Locale.forLanguageTag(content.language()));
+    return wording.say("usecase.document.copy", parts.assess(stored.useCase()).hash());
+  }
+
   private static String decision(Answers recommendation, Wording wording) {
     var decision = recommendation.text("decision");
     return decision.isEmpty()

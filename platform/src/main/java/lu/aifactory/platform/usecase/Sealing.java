@@ -11,6 +11,7 @@ import java.util.UUID;
 import lu.aifactory.platform.documents.DocumentId;
 import lu.aifactory.platform.documents.Documents;
 import lu.aifactory.platform.documents.OpenedDocument;
+import lu.aifactory.platform.documents.Report;
 import lu.aifactory.platform.documents.Title;
 import lu.aifactory.platform.documents.Upload;
 import lu.aifactory.platform.identity.CurrentPerson;
@@ -75,13 +76,29 @@ class Sealing {
 
   /// The document as it is now, or as it was sealed, as a whole HTML page.
   String page(Stored stored, Instant now) {
+    var report = report(stored, now);
+    return current.asSystem(
+        "usecase", () -> documents.page(stored.useCase().id(), documentOf(stored), report));
+  }
+
+  /// The same as a Word file, marked as a copy.
+  byte[] word(Stored stored, Instant now) {
+    var report = report(stored, now);
+    var notice = reports.notice(stored);
+    return current.asSystem(
+        "usecase", () -> documents.word(stored.useCase().id(), documentOf(stored), report, notice));
+  }
+
+  private Report report(Stored stored, Instant now) {
     var sealed = stored.sealed();
-    var report =
-        sealed == null
-            ? reports.of(stored, organisation(stored), now, null)
-            : reports.of(stored, organisation(stored), sealed.at(), sealed.jsonHash());
-    var id = sealed == null ? new DocumentId(stored.useCase().id().value()) : sealed.pdf();
-    return current.asSystem("usecase", () -> documents.page(stored.useCase().id(), id, report));
+    return sealed == null
+        ? reports.of(stored, organisation(stored), now, null)
+        : reports.of(stored, organisation(stored), sealed.at(), sealed.jsonHash());
+  }
+
+  private static DocumentId documentOf(Stored stored) {
+    var sealed = stored.sealed();
+    return sealed == null ? new DocumentId(stored.useCase().id().value()) : sealed.pdf();
   }
 
   /// The JSON as it would be sealed now.

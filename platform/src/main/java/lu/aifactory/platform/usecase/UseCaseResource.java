@@ -224,6 +224,13 @@ class UseCaseResource {
     return DocumentPages.file(bytes, MediaType.APPLICATION_JSON, "use-case-" + id + ".json");
   }
 
+  @GetMapping("/use-cases/{id}/document.docx")
+  @Needs("usecase:read")
+  ResponseEntity<byte[]> word(@PathVariable UUID id) {
+    var bytes = useCases.word(new UseCaseId(id));
+    return DocumentPages.file(bytes, DocumentPages.DOCX, "use-case-" + id + ".docx");
+  }
+
   @GetMapping("/use-cases/{id}/document.pdf")
   @Needs("usecase:read")
   ResponseEntity<byte[]> documentPdf(@PathVariable UUID id) {

@@ -262,6 +262,12 @@ public class UseCases {
     return sealing.page(stored(id), desk.now());
   }
 
+  /// The document as a Word file to work on; the sealed PDF remains the document.
+  @Needs("usecase:read")
+  public byte[] word(UseCaseId id) {
+    return sealing.word(stored(id), desk.now());
+  }
+
   /// The bytes of the sealed PDF, if it is sealed.
   @Needs("usecase:read")
   public Optional<byte[]> pdf(UseCaseId id) {

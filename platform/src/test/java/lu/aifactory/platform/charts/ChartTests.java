@@ -21,7 +21,15 @@ import org.w3c.dom.Element;
 class ChartTests {
 
   static List<Chart> charts() {
-    return List.of(Examples.radar(), Examples.bars(), Examples.stages());
+    return List.of(
+        Examples.radar(),
+        Examples.bars(),
+        Examples.bandLine(),
+        Examples.stages(),
+        Examples.spans(),
+        Examples.ranges(),
+        Examples.funnel(),
+        Examples.trend());
   }
 
   @ParameterizedTest
@@ -72,6 +80,21 @@ class ChartTests {
               words(random)));
     }
     keepsLabelsApart(new Bars(new Caption("t", "d"), List.of("a", "b", "c"), bars).svg());
+    var spans = new ArrayList<Spans.Span>();
+    for (int i = 0; i < 4; i++) {
+      double value = random.nextDouble() * 4;
+      spans.add(
+          new Spans.Span(
+              words(random),
+              value,
+              value - 1,
+              value + 1,
+              words(random),
+              random.nextDouble() * 4,
+              words(random),
+              words(random)));
+    }
+    keepsLabelsApart(new Spans(new Caption("t", "d"), 4, List.of("a", "b", "c", "d"), spans).svg());
     var stages = new ArrayList<Stages.Stage>();
     for (int i = 0; i < 7; i++)
       stages.add(new Stages.Stage(words(random), Stages.State.AHEAD, words(random)));

@@ -179,7 +179,8 @@ class ReadinessTests {
     var claim = new Given(Given.LEVEL, 1, null, "verified-by-advisor", null, null);
     assertThat(faults(baker(() -> readiness.answer(id, "D1.1", claim)))).contains("evidence");
     assertThatExceptionOfType(AccessDeniedException.class)
-        .isThrownBy(() -> baker(() -> readiness.verifyEvidence(id, "D1.1", "seen")));
+        .isThrownBy(
+            () -> baker(() -> readiness.verifyEvidence(id, "D1.1", Marking.verified("seen"))));
   }
 
   @Test
@@ -189,7 +190,9 @@ class ReadinessTests {
     assertThat(
             faults(
                 current.asSystem(
-                    "test", () -> readiness.verifyEvidence(id, "D1.1", "x".repeat(2001)))))
+                    "test",
+                    () ->
+                        readiness.verifyEvidence(id, "D1.1", Marking.verified("x".repeat(2001))))))
         .containsExactly("note");
   }
 
@@ -260,7 +263,7 @@ class ReadinessTests {
         .hasRedirectedUrl("/readiness/" + id.value());
     for (var language : List.of("en", "fr", "de", "lb")) {
       var page = get("/readiness/" + id.value(), language);
-      assertThat(page).bodyText().containsOnlyOnce("class=\"chart-figure\"");
+      assertThat(page).bodyText().containsOnlyOnce("chart-radar").containsOnlyOnce("chart-spans");
       leave("report", language, page);
     }
     leave("history", "lb", get(overview, "lb"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import lu.aifactory.platform.usecase.decide.CanonicalJson;
 import lu.aifactory.platform.usecase.decide.Examples;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +84,22 @@ class UseCaseTests {
       assertThat(new PDFTextStripper().getText(document)).contains(hash);
     }
     keep("use-case.pdf", pdf);
+    var docx = bytes(get("/use-cases/" + id + "/docx", advisor));
+    keep("use-case.docx", docx);
+    try (var word = new XWPFDocument(new ByteArrayInputStream(docx));
+        var document = Loader.loadPDF(pdf)) {
+      var says = new XWPFWordExtractor(word).getText().replaceAll("\\s+", " ");
+      assertThat(says).contains(hash);
+      assertThat(word.getParagraphs().getFirst().getText())
+          .contains(sealed.get("contentSha256").stringValue());
+      var outline = document.getDocumentCatalog().getDocumentOutline().children();
+      assertThat(outline)
+          .allSatisfy(chapter ->
+              assertThat(word.getParagraphs())
+                  .anyMatch(paragraph ->
+                      "Heading1".equals(paragraph.getStyle())
+                          && paragraph.getText().equals(chapter.getTitle())));
+    }
     assertThat(put("title", Map.of("title", "Other", "version", 1), owner)).hasStatus(409);
     assertThat(post("/api/use-cases/" + id + "/revisions", Map.of(), owner))
         .hasStatus2xxSuccessful();
