@@ -7,6 +7,7 @@ import lu.aifactory.platform.portfolio.IdeaId;
 import lu.aifactory.platform.readiness.AssessmentId;
 import lu.aifactory.platform.readiness.Depth;
 import lu.aifactory.platform.readiness.Given;
+import lu.aifactory.platform.readiness.Marking;
 import lu.aifactory.platform.usecase.NewUseCase;
 import lu.aifactory.platform.usecase.UseCaseId;
 
@@ -39,7 +40,9 @@ final class Paperwork {
     }
     var note = assessing.note();
     if (note != null) {
-      Story.done(cast.asAdvisor(() -> readiness.verifyEvidence(id, asked.getFirst().id(), note)));
+      Story.done(
+          cast.asAdvisor(
+              () -> readiness.verifyEvidence(id, asked.getFirst().id(), Marking.verified(note))));
     }
     if (assessing.finished()) {
       Story.done(cast.asOwner(() -> readiness.finish(id)));

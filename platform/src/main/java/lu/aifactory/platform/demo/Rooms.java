@@ -4,6 +4,7 @@ import lu.aifactory.platform.identity.Consents;
 import lu.aifactory.platform.identity.InventedPeople;
 import lu.aifactory.platform.journey.FirstContact;
 import lu.aifactory.platform.journey.Journey;
+import lu.aifactory.platform.journey.Progress;
 import lu.aifactory.platform.portfolio.Portfolio;
 import lu.aifactory.platform.portfolio.Roadmap;
 import lu.aifactory.platform.readiness.Readiness;
@@ -19,6 +20,7 @@ record Rooms(
     InventedPeople people,
     FirstContact contact,
     Journey journey,
+    Progress progress,
     Readiness readiness,
     UseCases useCases,
     Portfolio portfolio,

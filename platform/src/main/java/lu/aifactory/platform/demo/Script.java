@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lu.aifactory.engines.portfolio.Decision;
 import lu.aifactory.platform.identity.Role;
+import lu.aifactory.platform.journey.Closing;
 import lu.aifactory.platform.journey.Stage;
 import lu.aifactory.platform.organisation.Kind;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,38 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The demonstration as it is written in `demo/organisations.json`.
 ///
+/// @param past engagements that have ended
+/// @param levels how difficult the first of the organisations has it
 /// @param documents sections of use cases by the name under which cases use them
 record Script(
     List<Staff> staff,
     Map<String, Map<String, JsonNode>> documents,
-    List<Organisation> organisations) {
+    List<Organisation> organisations,
+    List<Past> past,
+    Map<String, String> levels) {
+
+  /// An engagement that has ended.
+  ///
+  /// @param days for how many days the factory has known the organisation
+  /// @param contactHours how long it waited for its first contact
+  /// @param took days from the first contact to the end
+  /// @param levels how difficult it was
+  record Past(
+      String name,
+      int days,
+      Human owner,
+      Map<String, List<String>> answers,
+      int contactHours,
+      int took,
+      List<Way> way,
+      Closing closing,
+      String reason,
+      Map<String, String> levels) {}
+
+  /// A stage that it reached.
+  ///
+  /// @param skipped whether the stage before was left without having been worked through
+  record Way(Stage stage, boolean skipped) {}
 
   /// Somebody who works for the factory or a partner.
   ///

@@ -85,6 +85,7 @@ class Seeding implements SmartLifecycle {
     for (int index = 0; index < script.organisations().size(); index++) {
       deeds.addAll(new Story(rooms, script, script.organisations().get(index), index).deeds(now));
     }
+    script.past().forEach(past -> deeds.addAll(new Chronicle(rooms, past).deeds(now)));
     inOrder(deeds).forEach(deed -> clock.at(deed.at(), deed.action()));
     LOG.info(
         "Demonstration data written: {} organisations in {} ms",

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Staffing {
 
   private static final ZoneId LUXEMBOURG = ZoneId.of("Europe/Luxembourg");
-  private static final Duration OPEN_FOR = Duration.ofDays(120);
+  private static final Duration OPEN_FOR = Duration.ofDays(420);
 
   private final InventedPeople people;
   private final Advisors advisors;

@@ -7,16 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import lu.aifactory.platform.demo.Seeding.Deed;
-import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.Consents;
-import lu.aifactory.platform.identity.NewAccount;
-import lu.aifactory.platform.identity.OrganisationId;
-import lu.aifactory.platform.identity.Person;
 import lu.aifactory.platform.identity.Role;
-import lu.aifactory.platform.identity.Secret;
 import lu.aifactory.platform.journey.NewTask;
 import lu.aifactory.platform.journey.TaskId;
 import lu.aifactory.platform.journey.Waiting;
@@ -31,17 +25,21 @@ final class Story {
 
   private final Rooms rooms;
   private final Script.Organisation told;
+  private final Map<String, String> levels;
   private final int index;
   private final Cast cast;
+  private final Arrival arrival;
   private final Paperwork paperwork;
   private final Foresight planning;
 
   Story(Rooms rooms, Script script, Script.Organisation told, int index) {
     this.rooms = rooms;
     this.cast = new Cast(rooms);
+    this.arrival = new Arrival(rooms, cast);
     this.paperwork = new Paperwork(rooms, cast, script);
     this.planning = new Foresight(rooms, cast, Locale.forLanguageTag(told.owner().language()));
     this.told = told;
+    this.levels = script.levels();
     this.index = index;
   }
 
@@ -70,6 +68,9 @@ final class Story {
     var readiness = told.readiness();
     if (readiness != null) {
       deeds.add(new Deed(after(now, 0.3), () -> paperwork.assess(readiness)));
+    }
+    if (index == 0) {
+      deeds.add(new Deed(after(now, 0.4), this::judge));
     }
     var move = told.move();
     if (move != null) {
@@ -122,52 +123,16 @@ final class Story {
   }
 
   private void arrive() {
-    var link = rooms.contact().begin().link();
-    told.answers()
-        .forEach((question, values) -> done(rooms.contact().answer(link, question, values)));
-    var human = told.owner();
-    done(rooms.contact().answer(link, nameQuestion(), List.of(told.name())));
-    done(rooms.contact().answer(link, "language", List.of(human.language())));
-    done(rooms.contact().answer(link, "name", List.of(human.name())));
-    done(rooms.contact().answer(link, "email", List.of(human.email())));
-    var intake = done(rooms.contact().draft(link));
-    // An account that is there already is not opened again, so this password is never kept.
-    add(human, intake.account(), Map.of());
-    var account =
-        new NewAccount(human.email(), human.name(), human.language(), Secret.fresh("").text());
-    var engagement = done(rooms.contact().register(link, account));
-    cast.met(intake.account(), intake.organisation(), engagement);
-  }
-
-  private String nameQuestion() {
-    return told.answers().getOrDefault("kind", List.of()).contains("founder")
-        ? "project-name"
-        : "organisation-name";
+    arrival.arrive(told.name(), told.owner(), told.answers());
   }
 
   private void bringColleagues() {
     for (var human : told.members()) {
-      add(
+      arrival.add(
           human,
           Staffing.account(human.email()),
           Map.of(cast.organisation(), Role.ORGANISATION_MEMBER));
     }
-  }
-
-  private void add(Script.Human human, AccountId account, Map<OrganisationId, Role> memberships) {
-    done(
-        rooms
-            .people()
-            .add(
-                new Person(
-                    account,
-                    human.name(),
-                    human.email(),
-                    Locale.forLanguageTag(human.language()),
-                    Set.of(),
-                    memberships,
-                    null,
-                    null)));
   }
 
   private void describe(Script.Details details) {
@@ -210,11 +175,22 @@ final class Story {
     done(cast.asOwner(() -> rooms.consents().grant(cast.organisation(), grant)));
   }
 
+  private void judge() {
+    done(cast.asAdvisor(() -> rooms.progress().judge(cast.engagement(), levels)));
+  }
+
   private void move(Script.Move move) {
+    cast.asAdvisor(() -> {
+      var journey = rooms.journey();
+      journey.tasks(cast.engagement()).stream()
+          .filter(task -> task.isOpen() && task.template() != null)
+          .forEach(task -> done(journey.finishTask(cast.engagement(), task.id(), task.version())));
+      return true;
+    });
     var version = rooms.journey().engagement(cast.engagement()).version();
     done(
-        cast.asAdvisor(
-            () -> rooms.journey().move(cast.engagement(), move.stage(), move.reason(), version)));
+        cast.asAdvisor(() ->
+            rooms.progress().move(cast.engagement(), move.stage(), false, move.reason(), version)));
   }
 
   /// What was done. A script that the rooms refuse is a mistake in the script.

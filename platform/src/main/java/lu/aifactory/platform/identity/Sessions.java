@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -140,8 +141,12 @@ public class Sessions {
     return all.size();
   }
 
+  // One by one: where the rows of several sessions lie mixed, the library puts them together
+  // wrongly.
   private List<Session> found(AccountId account) {
-    return List.copyOf(sessions.findByPrincipalName(account.value().toString()).values());
+    return sessions.findByPrincipalName(account.value().toString()).keySet().stream()
+        .flatMap(id -> Optional.<Session>ofNullable(sessions.findById(id)).stream())
+        .toList();
   }
 
   private static SessionView view(Session session, @Nullable HttpSession present) {

@@ -44,7 +44,7 @@ class AdvisorProfiles {
   Map<AccountId, Integer> loads() {
     var loads = new HashMap<AccountId, Integer>();
     jdbc.sql(
-            "select advisor, count(*) as load from engagement where advisor is not null group by advisor")
+            "select advisor, count(*) as load from engagement where advisor is not null and closed_at is null group by advisor")
         .query(row -> {
           loads.put(new AccountId(row.getObject("advisor", UUID.class)), row.getInt("load"));
         });

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.Role;
-import lu.aifactory.platform.notice.Notices;
 import lu.aifactory.platform.shared.Facade;
 import lu.aifactory.platform.shared.Fault;
 import lu.aifactory.platform.shared.Needs;
@@ -19,7 +17,6 @@ import lu.aifactory.platform.shared.Outcome;
 import lu.aifactory.platform.shared.Refusal;
 import lu.aifactory.platform.shared.Today;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 
 /// The factory's advisors: what they know, how much they have to do, when they are away, and who looks after whom.
@@ -28,32 +25,29 @@ public class Advisors {
 
   private final AdvisorProfiles profiles;
   private final Engagements engagements;
-  private final Tasks tasks;
   private final Opening opening;
+  private final Assignments assignments;
+  private final Substitutes substitutes;
   private final Identity identity;
-  private final Notices notices;
   private final CurrentPerson current;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Advisors(
       AdvisorProfiles profiles,
       Engagements engagements,
-      Tasks tasks,
       Opening opening,
+      Assignments assignments,
+      Substitutes substitutes,
       Identity identity,
-      Notices notices,
       CurrentPerson current,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.profiles = profiles;
     this.engagements = engagements;
-    this.tasks = tasks;
     this.opening = opening;
+    this.assignments = assignments;
+    this.substitutes = substitutes;
     this.identity = identity;
-    this.notices = notices;
     this.current = current;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -98,7 +92,7 @@ public class Advisors {
   @Needs(value = "advisor:profile", records = "advisor.profile-saved")
   public Outcome<AccountId> save(AccountId account, AdvisorProfile profile) {
     ownOrAdministrator(account);
-    var advisors = ids();
+    var advisors = assignments.advisors();
     if (!advisors.contains(account)) {
       return Outcome.refused(new JourneyRefusal.NotAnAdvisor());
     }
@@ -108,6 +102,7 @@ public class Advisors {
       return Outcome.refused(new Refusal.Invalid(faults));
     }
     if (profiles.save(account, profile)) {
+      current.asSystem("journey", substitutes::bringUpToDate);
       return Outcome.done(account);
     }
     var version = profiles.find(account).map(AdvisorProfile::version).orElse(0);
@@ -122,7 +117,7 @@ public class Advisors {
     if (fault.isPresent()) {
       return Outcome.refused(new Refusal.Invalid(List.of(fault.get())));
     }
-    if (!ids().contains(advisor)) {
+    if (!assignments.advisors().contains(advisor)) {
       return Outcome.refused(
           new Refusal.Invalid(List.of(new Fault("advisor", "journey.refusal.not-an-advisor"))));
     }
@@ -130,47 +125,11 @@ public class Advisors {
     if (advisor.equals(before.advisor())) {
       return Outcome.done(id);
     }
-    var choice = AdvisorChoice.byHand(advisor, reason.strip());
-    if (!engagements.advise(id, choice, clock.instant(), version)) {
+    if (!assignments.give(before, advisor, reason.strip(), version)) {
       return Outcome.refused(new Refusal.Changed(before.version()));
     }
-    hand(before, advisor, reason.strip());
+    current.asSystem("journey", substitutes::bringUpToDate);
     return Outcome.done(id);
-  }
-
-  private void hand(Engagement before, AccountId advisor, String reason) {
-    var old = before.advisor();
-    opening.assign(before.organisation(), advisor);
-    if (old != null && !advises(old, before)) {
-      opening.release(before.organisation(), old);
-    }
-    var page = "/engagements/" + before.id().value();
-    var due = WorkingDays.after(Today.of(clock), Opening.FIRST_CONTACT_DAYS);
-    if (old == null) {
-      tasks.addOurs(
-          before.id(),
-          "journey.task.first-contact",
-          Waiting.Who.ADVISOR,
-          due,
-          page,
-          clock.instant());
-    }
-    var name = identity.nameOf(advisor);
-    if (old != null) {
-      notices.tell(old, "journey.event.advisor-changed", List.of(name, reason), null);
-    }
-    events.publishEvent(
-        new EngagementEvent(
-            before.id(),
-            old == null ? "journey.event.advisor-assigned" : "journey.event.advisor-changed",
-            List.of(name, reason),
-            old == null ? new Waiting(Waiting.Who.ADVISOR, due) : null,
-            page));
-  }
-
-  private boolean advises(AccountId advisor, Engagement except) {
-    return engagements.of(except.organisation()).stream()
-        .anyMatch(one -> !one.id().equals(except.id()) && advisor.equals(one.advisor()));
   }
 
   /// Whether the advisor of an engagement is away today.
@@ -197,12 +156,6 @@ public class Advisors {
             new Advisor(
                 one.account(), one.name(), one.profile(), one.load(), one.profile().absent(today)))
         .toList();
-  }
-
-  private Set<AccountId> ids() {
-    return identity.staff(Role.ADVISOR).stream()
-        .map(person -> person.id())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void ownOrAdministrator(AccountId account) {

@@ -25,12 +25,15 @@ class AssignmentPages {
   private final Journey journey;
   private final Advisors advisors;
   private final EngagementFrame frame;
+  private final Words words;
   private final Texts texts;
 
-  AssignmentPages(Journey journey, Advisors advisors, EngagementFrame frame, Texts texts) {
+  AssignmentPages(
+      Journey journey, Advisors advisors, EngagementFrame frame, Words words, Texts texts) {
     this.journey = journey;
     this.advisors = advisors;
     this.frame = frame;
+    this.words = words;
     this.texts = texts;
   }
 
@@ -54,9 +57,7 @@ class AssignmentPages {
   }
 
   private Choice choice(Advisors.Advisor advisor) {
-    var load = texts.of("journey.advisors.load", advisor.load(), advisor.profile().capacity());
-    var hint = advisor.absent() ? texts.of("journey.advisors.absent") + " · " + load : load;
-    return Choice.text(advisor.account().value().toString(), advisor.name(), hint);
+    return Choice.text(advisor.account().value().toString(), advisor.name(), words.loadOf(advisor));
   }
 
   @Needs("engagement:assign")

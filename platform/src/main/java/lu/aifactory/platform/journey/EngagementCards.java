@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Role;
+import lu.aifactory.platform.portal.Caller;
 import lu.aifactory.platform.portal.Card;
 import lu.aifactory.platform.portal.HomeCard;
 import lu.aifactory.platform.portal.ListQuery;
@@ -20,16 +21,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngagementCards {
 
-  private static final int MOST = 40;
+  // Each is asked for its next steps, so this is what the page costs.
+  private static final int MOST = 12;
   private static final int SHOWN = 8;
+  private static final Map<String, Set<String>> GOING_ON =
+      Map.of(
+          "state",
+          Set.of(Engagement.State.OPEN.code(), Engagement.State.WAITING_FOR_ASSIGNMENT.code()));
 
   private final Journey journey;
+  private final HandOvers handOvers;
   private final CurrentPerson current;
   private final Words words;
   private final Texts texts;
 
-  EngagementCards(Journey journey, CurrentPerson current, Words words, Texts texts) {
+  EngagementCards(
+      Journey journey, HandOvers handOvers, CurrentPerson current, Words words, Texts texts) {
     this.journey = journey;
+    this.handOvers = handOvers;
     this.current = current;
     this.words = words;
     this.texts = texts;
@@ -55,6 +64,28 @@ class EngagementCards {
                 || person.is(Role.ADVISOR)
                 || person.is(Role.ADMINISTRATOR))
         .isPresent();
+  }
+
+  @Bean
+  HomeCard handOversForMe() {
+    return () -> Caller.may("hand-over:answer") ? handOvers() : Optional.empty();
+  }
+
+  private Optional<Card> handOvers() {
+    var rows =
+        handOvers.waitingForMe().stream()
+            .map(one ->
+                new Card.Row(
+                    texts.of("journey.home.hand-over", one.giverName()),
+                    one.organisationName() + ": " + one.title(),
+                    null,
+                    Tone.WAITING,
+                    null,
+                    "/hand-overs/" + one.id().value(),
+                    texts.of("journey.home.answer"),
+                    78))
+            .toList();
+    return card(Card.Place.MINE, "journey.home.hand-overs", rows);
   }
 
   private Optional<Card> mine() {
@@ -95,8 +126,8 @@ class EngagementCards {
   }
 
   private List<Engagement> engagements() {
-    var query = new ListQuery("", Map.<String, Set<String>>of(), "until", false, 1, MOST);
-    return journey.list(query).items();
+    var query = new ListQuery("", GOING_ON, "until", false, 1, MOST);
+    return journey.first(query);
   }
 
   private Card.Row row(Engagement engagement, NextStep step) {

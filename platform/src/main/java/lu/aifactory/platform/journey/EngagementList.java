@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lu.aifactory.platform.identity.Visibility;
 import lu.aifactory.platform.portal.ListQuery;
 import lu.aifactory.platform.portal.Page;
@@ -29,7 +31,14 @@ class EngagementList {
 
   /// The filters, and what they look at.
   static final Map<String, String> FILTERS =
-      Map.of("stage", "e.stage", "waiting", "coalesce(e.waiting_who, 'nobody')");
+      Map.of(
+          "stage", "e.stage",
+          "waiting", "coalesce(e.waiting_who, 'nobody')",
+          "sector", "e.sector",
+          "advisor", "coalesce(e.advisor::text, 'nobody')",
+          "state",
+              "case when e.closed_at is not null then 'closed' when e.advisor is null"
+                  + " then 'waiting-for-assignment' else 'open' end");
 
   private static final String WHERE =
       """
@@ -53,6 +62,43 @@ class EngagementList {
         counts(visible, query));
   }
 
+  /// The rows of the page alone, for whoever does not say how many there are.
+  List<Engagement> first(Visibility visible, ListQuery query) {
+    return rows(visible, query, query.size(), query.offset());
+  }
+
+  /// The same query without those that have ended.
+  ListQuery goingOn(ListQuery query) {
+    var filters = new LinkedHashMap<>(query.filters());
+    filters.put(
+        "state",
+        Set.of(Engagement.State.OPEN.code(), Engagement.State.WAITING_FOR_ASSIGNMENT.code()));
+    return new ListQuery(
+        query.text(), filters, query.sort(), query.descending(), query.page(), query.size());
+  }
+
+  /// How many the query finds, without them.
+  Page<Engagement> summary(Visibility visible, ListQuery query) {
+    return new Page<>(List.of(), count(visible, query), query, counts(visible, query));
+  }
+
+  /// The most urgent of each stage among those that go on.
+  List<Engagement> pipeline(Visibility visible, ListQuery query, int ofEach) {
+    var goingOn = goingOn(query);
+    return bound(
+            """
+            select * from (select found.*, row_number() over (partition by stage order by waiting_until nulls last, id)
+                             as place from (%s) found) placed
+             where place <= :most order by place
+            """
+                .formatted(Engagements.SELECT + where(goingOn, "")),
+            visible,
+            goingOn)
+        .param("most", ofEach)
+        .query(Engagements::engagement)
+        .list();
+  }
+
   /// Hands out all rows in the query's order one after the other, without holding them.
   void each(Visibility visible, ListQuery query, Consumer<Engagement> consumer) {
     try (var rows =
@@ -68,7 +114,9 @@ class EngagementList {
   List<Engagement> unassigned(Visibility visible) {
     var oldest = ListQuery.first("opened");
     return bound(
-            Engagements.SELECT + WHERE + " and e.advisor is null order by e.opened_at, e.id",
+            Engagements.SELECT
+                + WHERE
+                + " and e.advisor is null and e.closed_at is null order by e.opened_at, e.id",
             visible,
             oldest)
         .query(Engagements::engagement)
@@ -135,20 +183,23 @@ class EngagementList {
     return sql.toString();
   }
 
+  /// What `ilike` finds these words with, letter by letter.
+  static String pattern(String text) {
+    return "%"
+        + text.replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        + "%";
+  }
+
   private JdbcClient.StatementSpec bound(String sql, Visibility visible, ListQuery query) {
-    var literal =
-        query
-            .text()
-            .replace("\0", "")
-            .replace("\\", "\\\\")
-            .replace("%", "\\%")
-            .replace("_", "\\_");
     return jdbc.sql(sql)
         .param("everything", visible.everything())
         .param("organisations", visible.organisationIds())
-        .param("text", literal)
-        .param("pattern", "%" + literal + "%")
-        .param("stage", query.filter("stage").toArray(String[]::new))
-        .param("waiting", query.filter("waiting").toArray(String[]::new));
+        .param("text", query.text())
+        .param("pattern", pattern(query.text()))
+        .params(
+            FILTERS.keySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        name -> name, name -> query.filter(name).toArray(String[]::new))));
   }
 }

@@ -33,11 +33,13 @@ class EngagementResource {
 
   private final Journey journey;
   private final Advisors advisors;
+  private final Progress progress;
   private final Words words;
 
-  EngagementResource(Journey journey, Advisors advisors, Words words) {
+  EngagementResource(Journey journey, Advisors advisors, Progress progress, Words words) {
     this.journey = journey;
     this.advisors = advisors;
+    this.progress = progress;
     this.words = words;
   }
 
@@ -59,13 +61,20 @@ class EngagementResource {
       String sector,
       @Nullable UUID advisor,
       @Nullable String advisorName,
+      @Nullable UUID substitute,
       @Nullable Awaited waiting,
+      @Nullable Instant firstContactBy,
+      @Nullable Instant firstContactAt,
       Instant openedAt,
       Instant changedAt,
+      @Nullable Instant closedAt,
+      @Nullable String outcome,
       int version) {
 
     static Brief of(Engagement one) {
       var advisor = one.advisor();
+      var substitute = one.substitute();
+      var closed = one.closed();
       return new Brief(
           one.id().value(),
           one.organisation().value(),
@@ -77,9 +86,14 @@ class EngagementResource {
           one.sector(),
           advisor == null ? null : advisor.value(),
           one.advisorName(),
+          substitute == null ? null : substitute.account().value(),
           Awaited.of(one.waiting()),
+          one.promised().until(),
+          one.promised().kept(),
           one.openedAt(),
           one.changedAt(),
+          closed == null ? null : closed.at(),
+          closed == null ? null : closed.how().code(),
           one.version());
     }
   }
@@ -125,7 +139,21 @@ class EngagementResource {
 
   record Skip(@Nullable String reason, int version) {}
 
-  record Move(@Nullable String stage, @Nullable String reason, int version) {}
+  /// @param ending `skipped` when the present stage is left without having been worked through
+  record Move(
+      @Nullable String stage, @Nullable String ending, @Nullable String reason, int version) {}
+
+  record End(@Nullable String outcome, @Nullable String reason, int version) {}
+
+  record Visit(
+      String stage,
+      Instant enteredAt,
+      @Nullable Instant leftAt,
+      @Nullable String ending,
+      @Nullable String reason) {}
+
+  /// Why the factory's table set a task.
+  record Because(String text, Map<String, @Nullable Object> inputs, String version, int line) {}
 
   record Assignment(@Nullable UUID advisor, @Nullable String reason, int version) {}
 
@@ -136,7 +164,7 @@ class EngagementResource {
   Page<Brief> list(
       @Listing(
               sorts = {"-changed", "opened", "title", "organisation", "advisor", "stage", "until"},
-              filters = {"stage", "waiting"})
+              filters = {"stage", "waiting", "state", "sector", "advisor"})
           ListQuery query) {
     return journey.list(query).map(Brief::of);
   }
@@ -237,9 +265,55 @@ class EngagementResource {
       return fault("stage", "journey.fault.choice");
     }
     var engagement = new EngagementId(id);
-    return journey
-        .move(engagement, stage.get(), text(body.reason()), body.version())
+    var skipped = "skipped".equals(body.ending());
+    return progress
+        .move(engagement, stage.get(), skipped, text(body.reason()), body.version())
         .map(_ -> Brief.of(journey.engagement(engagement)));
+  }
+
+  @Needs("engagement:read")
+  @GetMapping("/{id}/stages")
+  List<Visit> stages(@PathVariable UUID id) {
+    return progress.visits(new EngagementId(id)).stream()
+        .map(visit -> {
+          var ending = visit.ending();
+          return new Visit(
+              visit.stage().code(),
+              visit.enteredAt(),
+              visit.leftAt(),
+              ending == null ? null : ending.code(),
+              visit.reason());
+        })
+        .toList();
+  }
+
+  @Needs("engagement:advise")
+  @PostMapping("/{id}/end")
+  Outcome<Brief> end(@PathVariable UUID id, @RequestBody End body) {
+    var how = Closing.of(text(body.outcome())).orElse(null);
+    var engagement = new EngagementId(id);
+    return progress
+        .close(engagement, how, text(body.reason()), body.version())
+        .map(_ -> Brief.of(journey.engagement(engagement)));
+  }
+
+  @Needs("engagement:advise")
+  @PostMapping("/{id}/reopen")
+  Outcome<Brief> reopen(@PathVariable UUID id, @RequestBody Skip body) {
+    var engagement = new EngagementId(id);
+    return progress
+        .reopen(engagement, text(body.reason()), body.version())
+        .map(_ -> Brief.of(journey.engagement(engagement)));
+  }
+
+  @Needs("engagement:read")
+  @GetMapping("/{id}/tasks/{task}/why")
+  Outcome<Because> why(@PathVariable UUID id, @PathVariable UUID task) {
+    return journey
+        .whyThisTask(new EngagementId(id), new TaskId(task))
+        .map(why ->
+            Outcome.done(new Because(words.because(why), why.inputs(), why.version(), why.line())))
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
   }
 
   @Needs("engagement:assign")

@@ -22,8 +22,10 @@ class Engagements implements TenantOf<EngagementId> {
 
   static final String SELECT =
       """
-      select e.*, o.name as organisation_name, a.name as advisor_name
+      select e.*, o.name as organisation_name, a.name as advisor_name, s.account as substitute, sa.name as substitute_name
         from engagement e join organisation o on o.id = e.organisation left join account a on a.id = e.advisor
+        left join engagement_substitute s on s.engagement = e.id and s.until is null
+        left join account sa on sa.id = s.account
       """;
 
   private final JdbcClient jdbc;
@@ -68,13 +70,15 @@ class Engagements implements TenantOf<EngagementId> {
       OrganisationId organisation,
       AdvisorChoice choice,
       Waiting waiting,
+      Instant promised,
       Instant now) {
     jdbc.sql(
             """
             insert into engagement (id, organisation, title, language, sector, answers, stage, advisor, choice,
-                                    waiting_who, waiting_until, opened_at, changed_at, version)
+                                    waiting_who, waiting_until, waiting_since, promised_at,
+                                    opened_at, changed_at, version)
             values (:id, :organisation, :title, :language, :sector, :answers::jsonb, :stage, :advisor, :choice::jsonb,
-                    :who, :until, :now, :now, 1)
+                    :who, :until, :now, :promised, :now, :now, 1)
             """)
         .param("id", intake.engagement().value())
         .param("organisation", organisation.value())
@@ -87,6 +91,7 @@ class Engagements implements TenantOf<EngagementId> {
         .param("choice", json.writeValueAsString(choice))
         .param("who", waiting.who().code())
         .param("until", waiting.until())
+        .param("promised", Timestamp.from(promised))
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -164,7 +169,10 @@ class Engagements implements TenantOf<EngagementId> {
   void note(EngagementId id, @Nullable Waiting waiting, Stage stage, Instant now) {
     jdbc.sql(
             """
-            update engagement set waiting_who = :who, waiting_until = :until, stage = :stage, changed_at = :now
+            update engagement
+               set waiting_since = case when :who::text is null then null
+                                        when waiting_who is distinct from :who then :now::timestamptz else waiting_since end,
+                   waiting_who = :who, waiting_until = :until, stage = :stage, changed_at = :now
              where id = :id
             """)
         .param("who", waiting == null ? null : waiting.who().code())
@@ -173,6 +181,46 @@ class Engagements implements TenantOf<EngagementId> {
         .param("now", Timestamp.from(now))
         .param("id", id.value())
         .update();
+  }
+
+  /// Something was said about it.
+  void touch(EngagementId id, Instant now) {
+    jdbc.sql("update engagement set changed_at = :now where id = :id")
+        .param("now", Timestamp.from(now))
+        .param("id", id.value())
+        .update();
+  }
+
+  /// The first contact took place; the first time counts.
+  void contacted(EngagementId id, Instant now) {
+    jdbc.sql("update engagement set contacted_at = :now where id = :id and contacted_at is null")
+        .param("now", Timestamp.from(now))
+        .param("id", id.value())
+        .update();
+  }
+
+  /// Nobody has to keep the promise of a first contact any more.
+  void waive(EngagementId id) {
+    jdbc.sql("update engagement set promised_at = null where id = :id and contacted_at is null")
+        .param("id", id.value())
+        .update();
+  }
+
+  /// False when somebody else has changed it since.
+  boolean close(EngagementId id, @Nullable Closing how, Instant now, int version) {
+    return jdbc.sql(
+                """
+                update engagement
+                   set closed_at = case when :how::text is null then null else :now::timestamptz end, outcome = :how,
+                       changed_at = :now, version = version + 1
+                 where id = :id and version = :version
+                """)
+            .param("how", how == null ? null : how.code())
+            .param("now", Timestamp.from(now))
+            .param("id", id.value())
+            .param("version", version)
+            .update()
+        == 1;
   }
 
   static Engagement engagement(ResultSet row, int number) throws SQLException {
@@ -187,10 +235,32 @@ class Engagements implements TenantOf<EngagementId> {
         stage(row.getString("stage")),
         advisor == null ? null : new AccountId(advisor),
         row.getString("advisor_name"),
+        substitute(row),
         TimelineLines.waiting(row),
+        new Engagement.Promised(instant(row, "promised_at"), instant(row, "contacted_at")),
         row.getTimestamp("opened_at").toInstant(),
         row.getTimestamp("changed_at").toInstant(),
+        closed(row),
         row.getInt("version"));
+  }
+
+  private static Engagement.@Nullable Substitute substitute(ResultSet row) throws SQLException {
+    var account = row.getObject("substitute", UUID.class);
+    return account == null
+        ? null
+        : new Engagement.Substitute(new AccountId(account), row.getString("substitute_name"));
+  }
+
+  private static Engagement.@Nullable Closed closed(ResultSet row) throws SQLException {
+    var at = instant(row, "closed_at");
+    return at == null
+        ? null
+        : new Engagement.Closed(at, Closing.of(row.getString("outcome")).orElseThrow());
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
   }
 
   static Stage stage(String code) {

@@ -25,14 +25,17 @@ import org.springframework.context.ApplicationEventPublisher;
 @Facade
 public class Journey {
 
+  static final String FIRST_CONTACT = "journey.task.first-contact";
   private static final int LONGEST_REASON = 2000;
 
   private final Engagements engagements;
   private final EngagementList list;
   private final TimelineLines lines;
   private final Tasks tasks;
+  private final StageTasks stageTasks;
   private final NextSteps next;
   private final Sides sides;
+  private final FactorySide factory;
   private final Access access;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,8 +45,10 @@ public class Journey {
       EngagementList list,
       TimelineLines lines,
       Tasks tasks,
+      StageTasks stageTasks,
       NextSteps next,
       Sides sides,
+      FactorySide factory,
       Access access,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -51,8 +56,10 @@ public class Journey {
     this.list = list;
     this.lines = lines;
     this.tasks = tasks;
+    this.stageTasks = stageTasks;
     this.next = next;
     this.sides = sides;
+    this.factory = factory;
     this.access = access;
     this.events = events;
     this.clock = clock;
@@ -80,6 +87,12 @@ public class Journey {
   @Needs("engagement:read")
   public Page<Engagement> list(ListQuery query) {
     return list.page(access.visibility("engagement:read"), query);
+  }
+
+  /// The engagements of such a page alone, without how many others there are.
+  @Needs("engagement:read")
+  public List<Engagement> first(ListQuery query) {
+    return list.first(access.visibility("engagement:read"), query);
   }
 
   /// All that the query finds, one after the other, to take away.
@@ -112,7 +125,7 @@ public class Journey {
   /// What happened, the newest first: the lines before this number, or the newest of all when it is 0.
   @Needs("engagement:read")
   public List<TimelineLine> timeline(EngagementId id, long before, int limit) {
-    return lines.of(id, before, Math.clamp(limit, 1, 200));
+    return lines.of(id, factory.reads(found(id).organisation()), before, Math.clamp(limit, 1, 200));
   }
 
   /// All that could be done next, the most urgent first.
@@ -143,6 +156,12 @@ public class Journey {
   @Needs("engagement:read")
   public Task task(EngagementId id, TaskId task) {
     return tasks.find(id, task).orElseThrow(() -> new NotVisible(task.toString()));
+  }
+
+  /// Why a task was set; nothing for one that a person set.
+  @Needs("engagement:read")
+  public Optional<StageTasks.Why> whyThisTask(EngagementId id, TaskId task) {
+    return stageTasks.why(id, task);
   }
 
   /// Sets a task. Asking twice with the same id makes one.
@@ -200,6 +219,9 @@ public class Journey {
         taskId, state, reason.isEmpty() ? null : reason, actor, clock.instant(), version)) {
       return Outcome.refused(new Refusal.Changed(task.version()));
     }
+    if (FIRST_CONTACT.equals(task.message())) {
+      firstContact(id, state);
+    }
     var words = task.message() == null ? String.valueOf(task.what()) : "#" + task.message();
     publish(
         id,
@@ -210,27 +232,13 @@ public class Journey {
     return Outcome.done(taskId);
   }
 
-  /// Moves the engagement to another stage, forward or back, with the reason.
-  @Needs(value = "engagement:advise", records = "engagement.moved")
-  public Outcome<EngagementId> move(EngagementId id, Stage stage, String reason, int version) {
-    var fault = reasonFault(reason);
-    if (fault.isPresent()) {
-      return Outcome.refused(new Refusal.Invalid(List.of(fault.get())));
+  // A first contact that is skipped, because somebody met before, is promised no longer.
+  private void firstContact(EngagementId id, Task.State state) {
+    if (state == Task.State.DONE) {
+      engagements.contacted(id, clock.instant());
+    } else {
+      engagements.waive(id);
     }
-    var before = found(id);
-    if (before.stage() == stage) {
-      return Outcome.done(id);
-    }
-    if (!engagements.move(id, stage, clock.instant(), version)) {
-      return Outcome.refused(new Refusal.Changed(before.version()));
-    }
-    publish(
-        id,
-        "journey.event.moved",
-        List.of("#" + stage.messageKey(), reason.strip()),
-        null,
-        "/engagements/" + id.value());
-    return Outcome.done(id);
   }
 
   static Optional<Fault> reasonFault(String reason) {

@@ -18,6 +18,21 @@ class JourneyConfiguration {
   }
 
   @Bean
+  MenuEntry boardEntry() {
+    return new MenuEntry("journey.menu.board", "/board", "board:read", 105);
+  }
+
+  @Bean
+  MenuEntry cockpitEntry() {
+    return new MenuEntry("journey.menu.cockpit", "/cockpit", "cockpit:read", 125);
+  }
+
+  @Bean
+  SmallestGroup smallestGroup(JourneySettings settings) {
+    return new SmallestGroup(settings.smallestGroup());
+  }
+
+  @Bean
   MenuEntry advisorsEntry() {
     return new MenuEntry("journey.menu.advisors", "/advisors", "engagement:assign", 120);
   }
@@ -26,6 +41,24 @@ class JourneyConfiguration {
   MenuEntry advisorProfileEntry() {
     return new MenuEntry(
         "journey.menu.advisor-profile", "/advisor-profile", "engagement:advise", 130);
+  }
+
+  @Bean
+  WorkingDays workingDays(JourneySettings settings) {
+    return new WorkingDays(settings.holidays());
+  }
+
+  // For people it is called by the message journey.schedule.reminders.
+  @Bean
+  RecurringWork remindOfPromisesAndTasks(Reminders reminders) {
+    return RecurringWork.every(Duration.ofMinutes(5), "journey.reminders", reminders::remind);
+  }
+
+  // For people it is called by the message journey.schedule.substitutes.
+  @Bean
+  RecurringWork letSubstitutesStandIn(Substitutes substitutes) {
+    return RecurringWork.every(
+        Duration.ofMinutes(5), "journey.substitutes", substitutes::bringUpToDate);
   }
 
   // For people it is called by the message journey.schedule.abandoned-first-contacts.

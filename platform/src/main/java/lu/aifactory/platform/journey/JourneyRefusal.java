@@ -1,5 +1,6 @@
 package lu.aifactory.platform.journey;
 
+import java.util.List;
 import lu.aifactory.platform.shared.Refusal;
 
 /// Why something was refused in an engagement, beyond what every room says.
@@ -58,6 +59,81 @@ public sealed interface JourneyRefusal extends Refusal {
     @Override
     public String message() {
       return "journey.refusal.not-an-advisor";
+    }
+  }
+
+  /// The engagement has ended; it has to be taken up again first.
+  record Closed() implements JourneyRefusal {
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "journey.refusal.closed";
+    }
+  }
+
+  /// Somebody else wrote the comment.
+  record NotYours() implements JourneyRefusal {
+
+    @Override
+    public Kind kind() {
+      return Kind.FORBIDDEN;
+    }
+
+    @Override
+    public String message() {
+      return "journey.refusal.not-yours";
+    }
+  }
+
+  /// A comment can be changed only while it is fresh.
+  record TooLateToEdit(long minutes) implements JourneyRefusal {
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "journey.refusal.too-late";
+    }
+
+    @Override
+    public List<?> arguments() {
+      return List.of(minutes);
+    }
+  }
+
+  /// The engagement is being handed over already.
+  record HandOverPending() implements JourneyRefusal {
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "journey.refusal.hand-over-pending";
+    }
+  }
+
+  /// The hand-over has its answer, or the advisor is another one by now.
+  record HandOverOver() implements JourneyRefusal {
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "journey.refusal.hand-over-over";
     }
   }
 }

@@ -12,18 +12,28 @@ import org.springframework.stereotype.Component;
 class NextSteps {
 
   private final ObjectProvider<StepSource> sources;
+  private final Engagements engagements;
   private final Tasks tasks;
   private final CurrentPerson current;
   private final Clock clock;
 
-  NextSteps(ObjectProvider<StepSource> sources, Tasks tasks, CurrentPerson current, Clock clock) {
+  NextSteps(
+      ObjectProvider<StepSource> sources,
+      Engagements engagements,
+      Tasks tasks,
+      CurrentPerson current,
+      Clock clock) {
     this.sources = sources;
+    this.engagements = engagements;
     this.tasks = tasks;
     this.current = current;
     this.clock = clock;
   }
 
   List<NextStep> ranked(EngagementId engagement) {
+    if (engagements.find(engagement).filter(one -> one.closed() == null).isEmpty()) {
+      return List.of();
+    }
     var steps =
         current.asSystem(
             "journey",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lu.aifactory.platform.identity.AccountId;
-import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.identity.Identity;
 import lu.aifactory.platform.identity.OrganisationId;
 import lu.aifactory.platform.identity.Person;
@@ -18,30 +17,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Opening {
 
-  static final int FIRST_CONTACT_DAYS = 2;
-
   private final Identity identity;
-  private final CurrentPerson current;
+  private final Assignments assignments;
   private final Engagements engagements;
   private final AdvisorProfiles profiles;
   private final Tasks tasks;
   private final Timeline timeline;
+  private final StageChanges stages;
+  private final Promises promises;
   private final Clock clock;
 
   Opening(
       Identity identity,
-      CurrentPerson current,
+      Assignments assignments,
       Engagements engagements,
       AdvisorProfiles profiles,
       Tasks tasks,
       Timeline timeline,
+      StageChanges stages,
+      Promises promises,
       Clock clock) {
     this.identity = identity;
-    this.current = current;
+    this.assignments = assignments;
     this.engagements = engagements;
     this.profiles = profiles;
     this.tasks = tasks;
     this.timeline = timeline;
+    this.stages = stages;
+    this.promises = promises;
     this.clock = clock;
   }
 
@@ -49,20 +52,23 @@ class Opening {
     var now = clock.instant();
     var today = Today.of(clock);
     var choice = choose(intake, today);
-    var due = WorkingDays.after(today, FIRST_CONTACT_DAYS);
+    var promised = promises.firstContact().end(now);
+    var due = LocalDate.ofInstant(promised, Today.LUXEMBOURG);
     var id = intake.engagement();
     var page = "/engagements/" + id.value();
     if (choice.advisor() == null) {
       var waiting = new Waiting(Waiting.Who.FACTORY, due);
-      engagements.add(intake, organisation, choice, waiting, now);
+      engagements.add(intake, organisation, choice, waiting, promised, now);
+      stages.enter(id, Stage.DISCOVER, now);
       timeline.add(
           event(id, "journey.event.opened-waiting", intake, waiting, page), Optional.of(owner));
       return id;
     }
     var waiting = new Waiting(Waiting.Who.ADVISOR, due);
-    engagements.add(intake, organisation, choice, waiting, now);
-    assign(organisation, new AccountId(choice.advisor()));
-    tasks.addOurs(id, "journey.task.first-contact", Waiting.Who.ADVISOR, due, page, now);
+    engagements.add(intake, organisation, choice, waiting, promised, now);
+    stages.enter(id, Stage.DISCOVER, now);
+    assignments.tie(organisation, new AccountId(choice.advisor()));
+    tasks.addOurs(id, Journey.FIRST_CONTACT, Waiting.Who.ADVISOR, due, page, now);
     timeline.add(event(id, "journey.event.opened", intake, waiting, page), Optional.of(owner));
     return id;
   }
@@ -96,25 +102,5 @@ class Opening {
         person.name(),
         profile == null ? AdvisorProfile.unwritten(person.language().getLanguage()) : profile,
         loads.getOrDefault(person.id(), 0));
-  }
-
-  /// The tie by which an advisor may see and write the organisation's things. Nobody who opens an engagement holds the
-  /// permission to make it; the system does it for them.
-  void assign(OrganisationId organisation, AccountId advisor) {
-    current.asSystem(
-        "journey",
-        () -> {
-          identity.assign(organisation, advisor);
-          return true;
-        });
-  }
-
-  void release(OrganisationId organisation, AccountId advisor) {
-    current.asSystem(
-        "journey",
-        () -> {
-          identity.release(organisation, advisor);
-          return true;
-        });
   }
 }

@@ -36,7 +36,7 @@ class Sides {
     if (person.organisations().contains(engagement.organisation())) {
       return Optional.of(Waiting.Who.ORGANISATION);
     }
-    if (person.id().equals(engagement.advisor())) {
+    if (engagement.advisedBy(person.id())) {
       return Optional.of(Waiting.Who.ADVISOR);
     }
     if (person.partner() != null && !person.is(Role.ADVISOR)) {
@@ -57,10 +57,22 @@ class Sides {
     if (advisor == null) {
       audience.addAll(administrators());
     } else {
-      audience.add(advisor);
+      audience.addAll(advisors(engagement));
     }
     actor.ifPresent(audience::remove);
     return audience;
+  }
+
+  /// The advisor and whoever stands in for them today.
+  Set<AccountId> advisors(Engagement engagement) {
+    var all = new LinkedHashSet<AccountId>();
+    if (engagement.advisor() != null) {
+      all.add(engagement.advisor());
+    }
+    if (engagement.substitute() != null) {
+      all.add(engagement.substitute().account());
+    }
+    return all;
   }
 
   Set<AccountId> administrators() {
@@ -72,13 +84,11 @@ class Sides {
   /// Everybody who takes part: the organisation's members and the advisor.
   Set<AccountId> people(Engagement engagement) {
     var people = new LinkedHashSet<>(members(engagement));
-    if (engagement.advisor() != null) {
-      people.add(engagement.advisor());
-    }
+    people.addAll(advisors(engagement));
     return people;
   }
 
-  private Set<AccountId> members(Engagement engagement) {
+  Set<AccountId> members(Engagement engagement) {
     return current.asSystem(
         "journey",
         () -> {

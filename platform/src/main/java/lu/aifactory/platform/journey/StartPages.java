@@ -27,17 +27,20 @@ class StartPages {
 
   private final FirstContact contact;
   private final CurrentPerson current;
+  private final Promises promises;
   private final Words words;
 
-  StartPages(FirstContact contact, CurrentPerson current, Words words) {
+  StartPages(FirstContact contact, CurrentPerson current, Promises promises, Words words) {
     this.contact = contact;
     this.current = current;
+    this.promises = promises;
     this.words = words;
   }
 
   @Open("everybody may read what the first contact is")
   @GetMapping("/start")
-  String start() {
+  String start(Model model) {
+    model.addAttribute("days", promises.firstContact().days());
     return "journey/start";
   }
 

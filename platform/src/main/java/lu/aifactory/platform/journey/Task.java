@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param message key of what to do, for tasks that the factory itself sets
 /// @param what the same in somebody's own words
+/// @param template the row of the factory's table that it came from; null for one that a person set
 /// @param reason why it was skipped, or a remark to its end
 public record Task(
     TaskId id,
@@ -25,7 +26,8 @@ public record Task(
     Instant createdAt,
     @Nullable Instant closedAt,
     @Nullable String closedByName,
-    int version) {
+    int version,
+    @Nullable String template) {
 
   /// Where a task stands.
   public enum State {
@@ -37,6 +39,11 @@ public record Task(
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /// The message key of a sentence that helps to do it; null when there is none.
+  public @Nullable String help() {
+    return template == null ? null : message + ".help";
   }
 
   /// Whether it is still to be done.

@@ -32,16 +32,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/engagements/{id}/tasks")
 class TaskPages {
 
+  private static final int COMMENTS = 50;
+
   private final Journey journey;
   private final Identity identity;
   private final Access access;
   private final EngagementFrame frame;
+  private final Comments comments;
+  private final CommentPages commentPages;
 
-  TaskPages(Journey journey, Identity identity, Access access, EngagementFrame frame) {
+  TaskPages(
+      Journey journey,
+      Identity identity,
+      Access access,
+      EngagementFrame frame,
+      Comments comments,
+      CommentPages commentPages) {
     this.journey = journey;
     this.identity = identity;
     this.access = access;
     this.frame = frame;
+    this.comments = comments;
+    this.commentPages = commentPages;
   }
 
   @Needs("engagement:write")
@@ -73,6 +85,10 @@ class TaskPages {
     var advisor = engagement.advisor();
     if (advisor != null) {
       people.add(Choice.text(advisor.value().toString(), String.valueOf(engagement.advisorName())));
+    }
+    var substitute = engagement.substitute();
+    if (substitute != null) {
+      people.add(Choice.text(substitute.account().value().toString(), substitute.name()));
     }
     return people;
   }
@@ -111,7 +127,10 @@ class TaskPages {
     frame.put(journey.engagement(id), model);
     var task = journey.task(id, taskId);
     model.addAttribute("task", task);
-    model.addAttribute("form", form.with("version", task.version()));
+    model.addAttribute("reasons", journey.whyThisTask(id, taskId).orElse(null));
+    model.addAttribute("said", comments.latest(id, taskId, COMMENTS));
+    commentPages.write(id, Form.empty().with("id", UUID.randomUUID()), taskId, model);
+    model.addAttribute("skip", form.with("version", task.version()));
     return "journey/task";
   }
 

@@ -66,6 +66,79 @@ class Tasks {
         now);
   }
 
+  /// A task as the factory's table sets it.
+  ///
+  /// @param decision the kept decision that explains it
+  /// @param line of the table
+  record FromTable(
+      String template,
+      Stage stage,
+      Waiting.Who side,
+      LocalDate due,
+      @Nullable String link,
+      UUID decision,
+      int line) {
+
+    String message() {
+      return "journey.template." + template;
+    }
+  }
+
+  /// Sets it, unless the engagement has it already, whatever became of it.
+  void addFromTable(EngagementId engagement, FromTable task, Instant now) {
+    jdbc.sql(
+            """
+            insert into engagement_task (id, engagement, message, side, due, link, state, created_at, version,
+                                         template, stage, decision, rule_line)
+            values (:id, :engagement, :message, :side, :due, :link, 'open', :now, 1, :template, :stage, :decision, :line)
+            on conflict (engagement, template) do nothing
+            """)
+        .param("id", UUID.randomUUID())
+        .param("engagement", engagement.value())
+        .param("message", task.message())
+        .param("side", task.side().code())
+        .param("due", task.due())
+        .param("link", task.link())
+        .param("now", Timestamp.from(now))
+        .param("template", task.template())
+        .param("stage", task.stage().code())
+        .param("decision", task.decision())
+        .param("line", task.line())
+        .update();
+  }
+
+  /// Where a task of the table came from.
+  record Origin(UUID decision, int line) {}
+
+  Optional<Origin> origin(EngagementId engagement, TaskId task) {
+    return jdbc.sql(
+            """
+            select decision, rule_line from engagement_task
+             where engagement = :engagement and id = :id and decision is not null
+            """)
+        .param("engagement", engagement.value())
+        .param("id", task.value())
+        .query(
+            (row, _) -> new Origin(row.getObject("decision", UUID.class), row.getInt("rule_line")))
+        .optional();
+  }
+
+  /// Skips what is still open: what the table set for a stage, or everything when no stage is given.
+  void skipAllOf(
+      EngagementId engagement, @Nullable Stage stage, @Nullable String reason, Instant now) {
+    jdbc.sql(
+            """
+            update engagement_task
+               set state = 'skipped', reason = :reason, closed_at = :now, version = version + 1
+             where engagement = :engagement and state = 'open' and (:stage = '' or stage = :stage)
+            """)
+        .param("engagement", engagement.value())
+        .param("stage", stage == null ? "" : stage.code())
+        .param("reason", reason == null ? "-" : reason)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   /// False when there is one with this id already.
   boolean add(
       EngagementId engagement,
@@ -118,7 +191,7 @@ class Tasks {
         == 1;
   }
 
-  private static Task task(ResultSet row, int number) throws SQLException {
+  static Task task(ResultSet row, int number) throws SQLException {
     var person = row.getObject("person", UUID.class);
     var closed = row.getTimestamp("closed_at");
     return new Task(
@@ -135,7 +208,8 @@ class Tasks {
         row.getTimestamp("created_at").toInstant(),
         closed == null ? null : closed.toInstant(),
         row.getString("closed_by_name"),
-        row.getInt("version"));
+        row.getInt("version"),
+        row.getString("template"));
   }
 
   static Waiting.Who who(String code) {

@@ -3,8 +3,10 @@ package lu.aifactory.platform.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lu.aifactory.platform.identity.AccountId;
 import lu.aifactory.platform.identity.Person;
 import lu.aifactory.platform.notice.NoticeKind;
@@ -22,6 +24,7 @@ class Timeline {
   private final Tasks tasks;
   private final Sides sides;
   private final Notices notices;
+  private final StageChanges stages;
   private final Clock clock;
 
   Timeline(
@@ -30,12 +33,14 @@ class Timeline {
       Tasks tasks,
       Sides sides,
       Notices notices,
+      StageChanges stages,
       Clock clock) {
     this.lines = lines;
     this.engagements = engagements;
     this.tasks = tasks;
     this.sides = sides;
     this.notices = notices;
+    this.stages = stages;
     this.clock = clock;
   }
 
@@ -50,8 +55,12 @@ class Timeline {
     engagements.hold(event.engagement());
     var engagement = engagements.find(event.engagement()).orElseThrow();
     var now = clock.instant();
-    lines.add(event, actor.orElse(null), now);
-    engagements.note(engagement.id(), waiting(engagement, event), stage(engagement, event), now);
+    lines.add(event, actor.orElse(null), now, false);
+    var stage = stage(engagement, event);
+    if (stage != engagement.stage()) {
+      stages.change(engagement, stage, false, null, now);
+    }
+    engagements.note(engagement.id(), waiting(engagement, event), stage, now);
     sides
         .audience(engagement, actor)
         .forEach(one ->
@@ -66,14 +75,43 @@ class Timeline {
   // News for one side is something to do for the other.
   private static NoticeKind kind(Engagement engagement, EngagementEvent event, AccountId reader) {
     var waiting = event.waiting();
-    var side = reader.equals(engagement.advisor()) ? Waiting.Who.ADVISOR : Waiting.Who.ORGANISATION;
+    var side = engagement.advisedBy(reader) ? Waiting.Who.ADVISOR : Waiting.Who.ORGANISATION;
     return waiting != null && waiting.who() == side ? NoticeKind.TODO : NoticeKind.HAPPENED;
+  }
+
+  /// Somebody said something. That moves nothing; who is told by name hears of it so.
+  void remark(EngagementEvent event, boolean internal, Set<AccountId> told) {
+    var engagement = engagements.find(event.engagement()).orElseThrow();
+    var actor = sides.actor().map(Person::id);
+    lines.add(event, actor.orElse(null), clock.instant(), internal);
+    engagements.touch(engagement.id(), clock.instant());
+    var audience =
+        internal
+            ? new LinkedHashSet<>(sides.advisors(engagement))
+            : sides.audience(engagement, actor);
+    audience.removeAll(told);
+    actor.ifPresent(audience::remove);
+    tell(audience, NoticeKind.HAPPENED, "journey.notice.commented", event);
+    var named = new LinkedHashSet<>(told);
+    actor.ifPresent(named::remove);
+    tell(named, NoticeKind.TODO, "journey.notice.mentioned", event);
+  }
+
+  /// A line for the factory's side alone, of which nobody is told here.
+  void note(EngagementEvent event) {
+    lines.add(event, sides.actor().map(Person::id).orElse(null), clock.instant(), true);
+  }
+
+  private void tell(Set<AccountId> people, NoticeKind kind, String message, EngagementEvent event) {
+    people.forEach(one -> notices.tell(one, kind, message, event.arguments(), event.link()));
   }
 
   /// An event moves an engagement forward, never back.
   private static Stage stage(Engagement engagement, EngagementEvent event) {
     var reached = event.reached();
-    return reached != null && reached.compareTo(engagement.stage()) > 0
+    return reached != null
+            && engagement.closed() == null
+            && reached.compareTo(engagement.stage()) > 0
         ? reached
         : engagement.stage();
   }

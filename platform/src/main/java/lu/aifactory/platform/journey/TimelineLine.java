@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of an engagement's timeline; the sentence is put together in the reader's language.
 ///
+/// @param internal whether only the factory's side reads it
 /// @param actor name of who did it; null when the system itself did
 public record TimelineLine(
     long number,
@@ -14,4 +15,5 @@ public record TimelineLine(
     String message,
     List<String> arguments,
     String link,
-    @Nullable Waiting waiting) {}
+    @Nullable Waiting waiting,
+    boolean internal) {}

@@ -21,12 +21,14 @@ class TimelineLines {
     this.jdbc = jdbc;
   }
 
-  void add(EngagementEvent event, @Nullable AccountId actor, Instant now) {
+  /// @param internal whether only the factory's side reads it
+  void add(EngagementEvent event, @Nullable AccountId actor, Instant now, boolean internal) {
     var waiting = event.waiting();
     jdbc.sql(
             """
-            insert into engagement_entry (engagement, at, actor, message, arguments, link, waiting_who, waiting_until)
-            values (:engagement, :now, :actor, :message, :arguments, :link, :who, :until)
+            insert into engagement_entry (engagement, at, actor, message, arguments, link, waiting_who, waiting_until,
+                                          internal)
+            values (:engagement, :now, :actor, :message, :arguments, :link, :who, :until, :internal)
             """)
         .param("engagement", event.engagement().value())
         .param("now", Timestamp.from(now))
@@ -36,19 +38,22 @@ class TimelineLines {
         .param("link", event.link())
         .param("who", waiting == null ? null : waiting.who().code())
         .param("until", waiting == null ? null : waiting.until())
+        .param("internal", internal)
         .update();
   }
 
   /// The newest first; those before a line, or all when that is 0.
-  List<TimelineLine> of(EngagementId engagement, long before, int limit) {
+  List<TimelineLine> of(EngagementId engagement, boolean internal, long before, int limit) {
     return jdbc.sql(
             """
             select e.*, a.name as actor_name
               from engagement_entry e left join account a on a.id = e.actor
-             where e.engagement = :engagement and (:before = 0 or e.number < :before)
+             where e.engagement = :engagement and (:internal or not e.internal)
+               and (:before = 0 or e.number < :before)
              order by e.number desc limit :limit
             """)
         .param("engagement", engagement.value())
+        .param("internal", internal)
         .param("before", before)
         .param("limit", limit)
         .query(TimelineLines::line)
@@ -63,7 +68,8 @@ class TimelineLines {
         row.getString("message"),
         List.of((String[]) row.getArray("arguments").getArray()),
         row.getString("link"),
-        waiting(row));
+        waiting(row),
+        row.getBoolean("internal"));
   }
 
   static @Nullable Waiting waiting(ResultSet row) throws SQLException {

@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import lu.aifactory.platform.identity.Consent;
+import lu.aifactory.platform.identity.CurrentPerson;
 import lu.aifactory.platform.portal.Answer;
 import lu.aifactory.platform.portal.Choice;
 import lu.aifactory.platform.portal.Difference;
@@ -24,10 +27,14 @@ import org.springframework.stereotype.Component;
 class Words {
 
   private final Texts texts;
+  private final WorkingDays calendar;
+  private final CurrentPerson current;
   private final Clock clock;
 
-  Words(Texts texts, Clock clock) {
+  Words(Texts texts, WorkingDays calendar, CurrentPerson current, Clock clock) {
     this.texts = texts;
+    this.calendar = calendar;
+    this.current = current;
     this.clock = clock;
   }
 
@@ -62,6 +69,42 @@ class Words {
     return texts.of("journey.task.state." + task.state().code());
   }
 
+  /// Why the factory's table set a task, in a sentence.
+  public String because(StageTasks.Why why) {
+    return texts.of("journey.template.because." + why.because());
+  }
+
+  /// What the table looked at, as name and value.
+  public List<Answer> looked(StageTasks.Why why) {
+    return why.inputs().entrySet().stream()
+        .map(
+            one -> new Answer(texts.of("journey.template.input." + one.getKey()), input(one), null))
+        .toList();
+  }
+
+  private String input(Map.Entry<String, @Nullable Object> one) {
+    var value = String.valueOf(one.getValue());
+    return switch (one.getKey()) {
+      case "stage" -> texts.of("journey.stage." + value);
+      case "size" -> texts.of("organisation.size." + value);
+      case "personalData" -> texts.of("journey.template.personal." + value);
+      case "maturity" ->
+          one.getValue() == null ? texts.of("journey.template.maturity.unknown") : value;
+      default -> texts.of("journey.intake." + one.getKey() + "." + value);
+    };
+  }
+
+  /// Whether the reader wrote a comment that still stands.
+  public boolean mine(Comment comment) {
+    return comment.deletedAt() == null
+        && current.find().filter(me -> me.id().equals(comment.author())).isPresent();
+  }
+
+  String loadOf(Advisors.Advisor advisor) {
+    var load = texts.of("journey.advisors.load", advisor.load(), advisor.profile().capacity());
+    return advisor.absent() ? texts.of("journey.advisors.absent") + " · " + load : load;
+  }
+
   public String side(Waiting.Who who) {
     return texts.of("journey.side." + who.code());
   }
@@ -79,7 +122,7 @@ class Words {
     if (day.equals(today)) {
       return texts.of("journey.due.today", written);
     }
-    var left = WorkingDays.between(today, day);
+    var left = calendar.between(today, day);
     return left == 1
         ? texts.of("journey.due.one", written)
         : texts.of("journey.due.many", written, left);
@@ -102,6 +145,15 @@ class Words {
   /// Who is waited for.
   public String waitingFor(@Nullable Waiting waiting) {
     return texts.of("journey.waiting." + (waiting == null ? "nobody" : waiting.who().code()));
+  }
+
+  /// Whether the promised first contact should have been by now.
+  public boolean late(Engagement engagement) {
+    return engagement.promised().late(clock.instant());
+  }
+
+  boolean live(Consent consent) {
+    return consent.live(clock.instant());
   }
 
   public Tone tone(Engagement engagement) {

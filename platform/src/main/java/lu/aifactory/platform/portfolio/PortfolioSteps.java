@@ -2,6 +2,7 @@ package lu.aifactory.platform.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lu.aifactory.engines.portfolio.Decision;
 import lu.aifactory.platform.journey.EngagementId;
 import lu.aifactory.platform.journey.Step;
@@ -25,6 +26,11 @@ class PortfolioSteps implements StepSource {
     this.ideas = ideas;
     this.roadmap = roadmap;
     this.criteria = criteria;
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of("ideas");
   }
 
   @Override

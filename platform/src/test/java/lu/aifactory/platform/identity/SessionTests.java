@@ -3,6 +3,7 @@ package lu.aifactory.platform.identity;
 import static lu.aifactory.platform.identity.Somebody.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import lu.aifactory.platform.PlatformTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,19 @@ class SessionTests {
     assertThat(page).contains("Safari on an iPhone", "Firefox on a Linux computer", "127.0.0.1");
     assertThat(page.split("This is the one that you are using")).hasSize(2);
     assertThat(page).as("no cookie of another session").doesNotContain(ids());
+  }
+
+  @Test
+  void areListedWholeHoweverTheirRowsLie() {
+    var guests = List.of(desk, phone, new Guest(mvc), new Guest(mvc).with(PHONE));
+    guests.get(2).signIn(jeanne.email(), PASSWORD);
+    guests.get(3).signIn(jeanne.email(), PASSWORD);
+    for (int round = 0; round < 3; round++) {
+      guests.forEach(guest -> guest.get("/account/confirm"));
+    }
+    assertThat(sessions.of(jeanne.id(), null))
+        .hasSize(4)
+        .allMatch(one -> one.how().equals("password") && !one.browser().isEmpty());
   }
 
   @Test

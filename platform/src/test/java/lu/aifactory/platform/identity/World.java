@@ -130,7 +130,8 @@ public final class World {
       return new World(things, held, token(other), permissions);
     }
 
-    private <T> T as(AccountId account, Supplier<T> call) {
+    /// Runs something as somebody.
+    public <T> T as(AccountId account, Supplier<T> call) {
       return current.as(accounts.person(account).orElseThrow(), call);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ class FirstContactTests {
 
   @Autowired FirstContact contact;
   @Autowired Journey journey;
+  @Autowired Promises promises;
   @Autowired Advisors advisors;
   @Autowired Identity identity;
   @Autowired CurrentPerson current;
@@ -53,10 +55,16 @@ class FirstContactTests {
     assertThat(engagement.stage()).isEqualTo(Stage.DISCOVER);
     assertThat(engagement.advisor()).isEqualTo(advisor);
     assertThat(engagement.waiting().who()).isEqualTo(Waiting.Who.ADVISOR);
-    assertThat(engagement.waiting().until()).isEqualTo(WorkingDays.after(Today.of(clock), 2));
+    assertThat(engagement.waiting().until())
+        .isEqualTo(
+            LocalDate.ofInstant(
+                promises.firstContact().end(engagement.openedAt()), Today.LUXEMBOURG));
     assertThat(bakery.system(() -> journey.tasks(id)))
         .extracting(Task::message)
-        .containsExactly("journey.task.first-contact");
+        .containsExactlyInAnyOrder(
+            "journey.task.first-contact",
+            "journey.template.first-notes",
+            "journey.template.data-list");
     assertThat(bakery.system(() -> journey.timeline(id, 0, 10)))
         .extracting(TimelineLine::message)
         .containsExactly("journey.event.opened");
@@ -135,7 +143,9 @@ class FirstContactTests {
     Bakery.done(
         bakery.system(() -> advisors.reassign(id, late, "Came back today", engagement.version())));
     assertThat(bakery.system(() -> journey.engagement(id)).advisor()).isEqualTo(late);
-    assertThat(bakery.system(() -> journey.tasks(id))).hasSize(1);
+    assertThat(bakery.system(() -> journey.tasks(id)))
+        .extracting(Task::message)
+        .containsOnlyOnce(Journey.FIRST_CONTACT);
   }
 
   @Test
