@@ -77,7 +77,7 @@ class DmatTests {
       assertThat(shown)
           .hasStatusOk()
           .bodyText()
-          .contains("chart-trend")
+          .contains("chart-band-line")
           .doesNotContain("??", "th:");
       Files.writeString(
           Files.createDirectories(Path.of("target/preview"))
