@@ -18,7 +18,7 @@ benchmark() {
   shift
   # The JVM on which the factory runs.
   "$(readlink "/proc/$(<"$home/platform.pid")/exe")" -Xmx768m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
-    --sun-misc-unsafe-memory-access=allow "-Dload.address=http://localhost:$port" "-Dload.people=$home/people.csv" \
+    --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED "-Dload.address=http://localhost:$port" "-Dload.people=$home/people.csv" \
     -cp "$root/benchmarks/target/classes:$(<"$root/benchmarks/target/class-path")" "$program" "$@"
 }
 
@@ -33,7 +33,7 @@ fi
 
 echo "load before: $(cut -d' ' -f1-3 /proc/loadavg), processors: $(nproc)"
 benchmark io.gatling.app.Gatling -s lu.aifactory.benchmarks.FactoryLoad -nr -rf "$results" >"$results/gatling.log" 2>&1 || true
-benchmark lu.aifactory.benchmarks.Report "$results/gatling.log"
+benchmark lu.aifactory.benchmarks.Report "$results/gatling.log" || { tail -n 30 "$results/gatling.log" >&2 && exit 1; }
 # What went wrong, and how often; nothing when nothing did.
 awk '/^---- Errors/ { errors = "" ; here = 1 } /^====/ { here = 0 } here { errors = errors $0 "\n" } END { printf "%s", errors }' \
   "$results/gatling.log"
