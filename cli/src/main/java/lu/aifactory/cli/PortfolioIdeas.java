@@ -67,7 +67,7 @@ final class PortfolioIdeas {
     if (known.get("scores").isEmpty()) {
       known = put(path + "/judgement", judgement(idea, known), token);
     }
-    if (idea.has("decision") && known.path("decided").isMissingNode()) {
+    if (idea.has("decision") && !known.path("decided").isObject()) {
       put(path + "/decision", decision(idea, known), token);
     }
   }
