@@ -67,7 +67,7 @@ class ModularityTests {
   private static List<String> order() throws IOException {
     var page = Files.readString(Path.of("..", "docs", "structure.md"));
     var table = page.substring(page.indexOf("## Rooms"), page.indexOf("## How a call goes"));
-    return Pattern.compile("(?m)^\\| `([a-z]+)` \\|")
+    return Pattern.compile("(?m)^\\| `([a-z0-9]+)` \\|")
         .matcher(table)
         .results()
         .map(row -> row.group(1))
