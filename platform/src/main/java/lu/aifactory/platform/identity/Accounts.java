@@ -20,6 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
+  // All of a person in one question, because it is asked with every request.
+  private static final String PERSON =
+      """
+      select a.*,
+             array(select role from account_role r where r.account = a.id) as roles,
+             array(select organisation from membership m where m.account = a.id order by organisation) as organisations,
+             array(select role from membership m where m.account = a.id order by organisation) as memberships
+        from account a
+      """;
+
   private final JdbcClient jdbc;
 
   Accounts(JdbcClient jdbc) {
@@ -31,44 +41,39 @@ class Accounts {
   }
 
   Optional<Person> person(AccountId id, @Nullable Set<String> scopes) {
-    return jdbc.sql("select * from account where id = :id and enabled")
+    return jdbc.sql(PERSON + " where a.id = :id and a.enabled")
         .param("id", id.value())
         .query((row, number) -> person(row, scopes))
         .optional();
   }
 
-  private Person person(ResultSet row, @Nullable Set<String> scopes) throws SQLException {
-    var id = new AccountId(row.getObject("id", UUID.class));
+  private static Person person(ResultSet row, @Nullable Set<String> scopes) throws SQLException {
     return new Person(
-        id,
+        new AccountId(row.getObject("id", UUID.class)),
         row.getString("name"),
         row.getString("email"),
         Locale.forLanguageTag(row.getString("language")),
-        rolesOf(id),
-        membershipsOf(id),
+        roles(row),
+        memberships(row),
         row.getString("partner"),
         scopes);
   }
 
-  Set<Role> rolesOf(AccountId id) {
+  private static Set<Role> roles(ResultSet row) throws SQLException {
     var roles = EnumSet.noneOf(Role.class);
-    jdbc.sql("select role from account_role where account = :id")
-        .param("id", id.value())
-        .query(String.class)
-        .list()
-        .forEach(code -> Role.of(code).ifPresent(roles::add));
+    for (var code : (String[]) row.getArray("roles").getArray()) {
+      Role.of(code).ifPresent(roles::add);
+    }
     return roles;
   }
 
-  Map<OrganisationId, Role> membershipsOf(AccountId id) {
+  private static Map<OrganisationId, Role> memberships(ResultSet row) throws SQLException {
+    var organisations = (UUID[]) row.getArray("organisations").getArray();
+    var roles = (String[]) row.getArray("memberships").getArray();
     var memberships = new HashMap<OrganisationId, Role>();
-    jdbc.sql("select organisation, role from membership where account = :id")
-        .param("id", id.value())
-        .query(row -> {
-          memberships.put(
-              new OrganisationId(row.getObject("organisation", UUID.class)),
-              Role.of(row.getString("role")).orElseThrow());
-        });
+    for (int at = 0; at < roles.length; at++) {
+      memberships.put(new OrganisationId(organisations[at]), Role.of(roles[at]).orElseThrow());
+    }
     return Map.copyOf(memberships);
   }
 
@@ -205,14 +210,15 @@ class Accounts {
         .single();
   }
 
-  List<AccountId> withRole(Role role) {
+  List<Person> withRole(Role role) {
     return jdbc.sql(
-            """
-            select a.id from account a join account_role r on r.account = a.id
-             where r.role = :role and a.enabled order by a.name
-            """)
+            PERSON
+                + """
+                 join account_role held on held.account = a.id
+                where held.role = :role and a.enabled order by a.name
+                """)
         .param("role", role.code())
-        .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+        .query((row, number) -> person(row, null))
         .list();
   }
 

@@ -67,16 +67,27 @@ class Administration {
             .query((row, number) -> summary(row))
             .list();
     var roles = query.filter("role");
-    var total = Math.toIntExact(count(query, roles));
-    var counts = new HashMap<String, Long>();
-    for (var role : Role.values()) {
-      counts.put(role.code(), count(query, Set.of(role.code())));
-    }
-    return new Page<>(rows, total, query, Map.of("role", counts));
+    var total = bound("select count(*)" + FROM, query, roles).query(Long.class).single();
+    return new Page<>(rows, total, query, Map.of("role", counts(query)));
   }
 
-  private long count(ListQuery query, Set<String> roles) {
-    return bound("select count(*)" + FROM, query, roles).query(Long.class).single();
+  private Map<String, Long> counts(ListQuery query) {
+    var counts = new HashMap<String, Long>();
+    bound(
+            """
+            select r.role, count(*) as found
+              from account a
+              join (select account, role from account_role union select account, role from membership) r
+                on r.account = a.id
+             where a.name ilike :text or a.email ilike :text
+             group by r.role
+            """,
+            query,
+            Set.of())
+        .query(row -> {
+          counts.put(row.getString("role"), row.getLong("found"));
+        });
+    return counts;
   }
 
   private JdbcClient.StatementSpec found(String select, ListQuery query, Set<String> roles) {

@@ -92,7 +92,7 @@ public class Identity {
     if (role.inOrganisation()) {
       return List.of();
     }
-    return accounts.withRole(role).stream().flatMap(id -> accounts.person(id).stream()).toList();
+    return accounts.withRole(role);
   }
 
   /// Ties one of the factory's people to an organisation's case.

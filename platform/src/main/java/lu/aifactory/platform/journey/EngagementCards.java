@@ -20,16 +20,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngagementCards {
 
-  private static final int MOST = 40;
+  // Of all that the caller may see: each is asked for its next steps, so this is what the page
+  // costs.
+  private static final int MOST = 12;
   private static final int SHOWN = 8;
 
   private final Journey journey;
+  private final Sides sides;
   private final CurrentPerson current;
   private final Words words;
   private final Texts texts;
 
-  EngagementCards(Journey journey, CurrentPerson current, Words words, Texts texts) {
+  EngagementCards(Journey journey, Sides sides, CurrentPerson current, Words words, Texts texts) {
     this.journey = journey;
+    this.sides = sides;
     this.current = current;
     this.words = words;
     this.texts = texts;
@@ -60,7 +64,7 @@ class EngagementCards {
   private Optional<Card> mine() {
     var rows = new ArrayList<Card.Row>();
     for (var engagement : engagements()) {
-      var side = journey.mySide(engagement.id());
+      var side = sides.callersSide(engagement);
       journey.steps(engagement.id()).stream()
           .filter(step -> side.equals(Optional.of(step.who())))
           .findFirst()
@@ -77,7 +81,7 @@ class EngagementCards {
     var rows = new ArrayList<Card.Row>();
     for (var engagement : engagements()) {
       var waiting = engagement.waiting();
-      var side = journey.mySide(engagement.id());
+      var side = sides.callersSide(engagement);
       if (waiting != null && side.isPresent() && side.get() != waiting.who()) {
         rows.add(
             new Card.Row(
@@ -96,7 +100,7 @@ class EngagementCards {
 
   private List<Engagement> engagements() {
     var query = new ListQuery("", Map.<String, Set<String>>of(), "until", false, 1, MOST);
-    return journey.list(query).items();
+    return journey.first(query);
   }
 
   private Card.Row row(Engagement engagement, NextStep step) {

@@ -159,15 +159,14 @@ class EngagementPages {
 
   private void work(Engagement engagement, Model model) {
     var side = journey.mySide(engagement.id()).orElse(null);
-    var next = journey.nextStep(engagement.id()).orElse(null);
+    var steps = journey.steps(engagement.id());
+    var next = NextStep.choose(steps, side).orElse(null);
     model.addAttribute("next", next);
     model.addAttribute("mine", next != null && next.who() == side);
     model.addAttribute("tasks", journey.tasks(engagement.id()));
     model.addAttribute(
         "others",
-        journey.steps(engagement.id()).stream()
-            .filter(step -> step.task() == null && !step.equals(next))
-            .toList());
+        steps.stream().filter(step -> step.task() == null && !step.equals(next)).toList());
   }
 
   private void documents(Engagement engagement, Model model) {

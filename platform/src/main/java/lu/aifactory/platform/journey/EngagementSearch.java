@@ -30,7 +30,7 @@ class EngagementSearch implements SearchSource {
       return List.of();
     }
     var query = new ListQuery(text, Map.of(), "changed", true, 1, limit);
-    return journey.list(query).items().stream()
+    return journey.first(query).stream()
         .map(one ->
             new Hit(
                 "journey.search.engagement",

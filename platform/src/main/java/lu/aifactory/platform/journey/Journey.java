@@ -82,6 +82,12 @@ public class Journey {
     return list.page(access.visibility("engagement:read"), query);
   }
 
+  /// The engagements of such a page alone, without how many others there are.
+  @Needs("engagement:read")
+  public List<Engagement> first(ListQuery query) {
+    return list.first(access.visibility("engagement:read"), query);
+  }
+
   /// All that the query finds, one after the other, to take away.
   @Needs("engagement:read")
   public void export(ListQuery query, Consumer<Engagement> each) {

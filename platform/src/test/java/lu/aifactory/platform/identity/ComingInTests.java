@@ -101,7 +101,8 @@ class ComingInTests {
     var email = accounts.person(baker).orElseThrow().email();
     var sent = done(as(baker, () -> invitations.inviteInto(bakery, member(email))));
     done(as(baker, () -> invitations.join(sent.secret(), new Invitations.From("192.0.2.1"))));
-    assertThat(accounts.membershipsOf(baker)).containsEntry(bakery, Role.ORGANISATION_OWNER);
+    assertThat(accounts.person(baker).orElseThrow().memberships())
+        .containsEntry(bakery, Role.ORGANISATION_OWNER);
   }
 
   @Test
