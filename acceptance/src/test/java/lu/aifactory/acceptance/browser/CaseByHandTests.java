@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The four cases by hand: what their files say is typed into the pages, by the organisation, its advisor, an expert and
 /// an auditor, until the very document is sealed that the file would give by command.
 @InBrowser
-@Tag("slow")
+@Tag("long")
 class CaseByHandTests {
 
   private static final Path CASES = Path.of("../examples/cases");
