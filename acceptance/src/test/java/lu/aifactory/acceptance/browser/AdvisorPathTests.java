@@ -1,10 +1,12 @@
 package lu.aifactory.acceptance.browser;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The way of an advisor, by hand: what waits, why it came to them, what is to be done, and a sign-off.
 @InBrowser
+@Tag("long")
 class AdvisorPathTests {
 
   private static final String BAKERY = "Throw away less bread and pastry";
@@ -17,6 +19,7 @@ class AdvisorPathTests {
       visit.lookAt("home-advisor");
       visit.menu("journey.menu.engagements");
       visit.lookAt("engagements-advisor");
+      visit.search(BAKERY);
       visit.follow(BAKERY);
       visit.press("journey.engagement.why");
       visit.lookAt("engagement-advisor");

@@ -60,6 +60,12 @@ final class Visit implements AutoCloseable {
         .click();
   }
 
+  /// Looks for words in the list on the page.
+  void search(String text) {
+    page.locator("main input[name=q]").fill(text);
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+  }
+
   /// Clicks the link with these own words of somebody.
   void follow(String text) {
     link(text).click();
